@@ -1,0 +1,25 @@
+# How every file is compiled: warnings are errors, sanitizers by preset, compilers cached where ccache is at hand.
+set(ANTEROOM_SANITIZE "" CACHE STRING "Sanitizers, as in -fsanitize= (empty: none)")
+
+add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Werror)
+# Asio 1.74's awaitable.hpp uses std::exchange without including it.
+add_compile_options("SHELL:-include utility")
+
+if(ANTEROOM_SANITIZE)
+  add_compile_options(-O1 -g1 -fsanitize=${ANTEROOM_SANITIZE} -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=${ANTEROOM_SANITIZE})
+  if(ANTEROOM_SANITIZE MATCHES "undefined")
+    # These three double the compile time of template-heavy files, and AddressSanitizer sees what matters of them.
+    add_compile_options(-fno-sanitize-recover=all -fno-sanitize=vptr,null,alignment)
+  endif()
+endif()
+
+find_program(CCACHE ccache)
+if(CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE}")
+endif()
+
+find_program(MOLD mold)
+if(MOLD)
+  add_link_options(-fuse-ld=mold)
+endif()
