@@ -23,6 +23,7 @@ struct Pending {
   std::vector<OfferedChoice> choices;
   int asked = 0;      // times asked in a row, the first asking included
   int attempts = 0;   // answers that did not do
+  std::optional<Fact> proposed;  // "@which_holds": the new value, until the visitor says which one holds
   bool operator==(const Pending&) const = default;
 };
 
@@ -69,6 +70,7 @@ struct Episode {
   std::vector<Attempt> attempts;
   std::vector<UndoStep> undo;
   std::vector<std::string> open_questions;  // asked by the visitor, not answered yet
+  std::vector<std::string> kept_questions;  // without an answer of ours: passed on with the handoff
   std::set<std::string> red_flags;      // groups seen
   bool paused = false;                  // by a red flag, until "this is not an emergency, go on"
   std::string latched;                  // why a handoff is pending (a reason id); never unlatched; empty: it is not
