@@ -38,6 +38,7 @@ struct Reading {
   bool opt_out = false;
   bool red_flag = false;
   std::string red_flag_group;
+  bool red_flag_soft = false;         // the crisis line is offered, the flow goes on
   std::string suppressed_by;  // the rule that held back a red flag, for staff to review; empty: none
   Control control = Control::none;
   std::string control_argument;        // the language asked for
