@@ -68,7 +68,10 @@ class Node {
   const Node& operator[](std::string_view key) const;
   std::vector<std::string> texts() const;  // a scalar as a list of one, a list of scalars
 
-  // Of scalars, by the rules of YAML 1.2 core; the fallback where it is not one.
+  // Of plain scalars, by the rules of YAML 1.2 core (without infinities); the fallback where it is not one.
+  bool is_boolean() const;
+  bool is_integer() const;  // that fits an int
+  bool is_number() const;
   bool boolean(bool fallback = false) const;
   int integer(int fallback = 0) const;
   double number(double fallback = 0.0) const;
