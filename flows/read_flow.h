@@ -1,4 +1,5 @@
-// Reads flows/*.yaml and lints them. Kinds of items stand in one table (item_kinds.cc: name -> read, check, done).
+// Reads flows/*.yaml and lints them. Kinds of items stand in one table (item_kinds.cc: name ->
+// read, check, done).
 #pragma once
 
 #include <string>
@@ -13,17 +14,18 @@ namespace anteroom::flows {
 struct Known {
   const Profile& profile;
   const Dictionary& dictionary;
-  std::vector<std::string> queues;  // of routing.yaml
-  std::vector<std::string> tiers;   // of scoring.yaml
+  std::vector<std::string> queues;         // of routing.yaml
+  std::vector<std::string> tiers;          // of scoring.yaml
   std::vector<FieldIndex> used_elsewhere;  // fields that scoring or routing reads
 };
 
 // One file, one flow. What is wrong goes to `found`.
-Flow read_flow(const Node& flow_yaml, const Known& known, LocalTextReader& texts, Diagnostics& found);
+Flow read_flow(const Node& flow_yaml, const Known& known, LocalTextReader& texts,
+               Diagnostics& found);
 
-// What is legal but will hurt: unreachable items, dead ends, a handoff nobody could take, a field never asked or never used,
-// a `when` that covers neither branch of unknown, outreach before consent, retries without a way out, texts too long.
-// Rules stand in one table (lint_rules.cc).
+// What is legal but will hurt: unreachable items, dead ends, a handoff nobody could take, a field
+// never asked or never used, a `when` that covers neither branch of unknown, outreach before
+// consent, retries without a way out, texts too long. Rules stand in one table (lint_rules.cc).
 void lint(const Flows& flows, const Known& known, Diagnostics& found);
 
 ShapePtr flow_shape();

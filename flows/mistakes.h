@@ -1,0 +1,28 @@
+// How the flow reader words its mistakes: "there is no field `servce`; did you mean `service`?"
+// Used by the readers of this room, which all name fields, texts, consents, queues, tiers and
+// topics. It knows no flow.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/document.h"
+
+namespace anteroom::flows {
+
+// What is wrong and what would be right: the nearest of `candidates`, or all of them while they are
+// few.
+std::string unknown_word(std::string_view kind, std::string_view word,
+                         const std::vector<std::string_view>& candidates);
+
+// As an error; its rule is `unknown_` and the kind.
+void report_unknown(std::string_view kind, const Node& word,
+                    const std::vector<std::string_view>& candidates, Diagnostics& found);
+
+std::vector<std::string_view> views(const std::vector<std::string>& texts);
+
+// "`a`, `b` and `c`"
+std::string listed(const std::vector<std::string_view>& words);
+
+}  // namespace anteroom::flows
