@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +12,7 @@
 
 #include "base/document.h"
 #include "base/value.h"
+#include "practice/language_pack.h"
 #include "practice/message.h"
 
 namespace anteroom {
@@ -39,6 +41,8 @@ struct Field {
   std::string values_from;           // "services", "locations", "payers": where the choices came from; may be empty
   Scope scope = Scope::request;
   std::optional<Duration> fresh_for;
+  LocalText staff_label;             // what staff call the field, in summaries; may be empty
+  LocalText label;                   // its name for staff; empty: the id
   LocalText question;                // wordings after the first are for asking again
   LocalText help;                    // what is accepted, for a re-prompt and for "help"
   LocalText noted;                   // said in passing when taken with low confidence: "I put down {value}."
@@ -50,8 +54,11 @@ struct Field {
   std::vector<std::string> formerly;
   std::string fhir, crm;              // names in other systems
   Place place;
+  std::shared_ptr<const LanguagePacks> packs;  // how its values are said; null: the shipped ones
 
   const FieldChoice* choice(std::string_view choice_id) const;  // also by a former id
+  std::string name(std::string_view language) const;            // its label, or its id in words
+  const LanguagePacks& language_packs() const { return packs ? *packs : LanguagePacks::shipped(); }
 };
 
 using FieldIndex = std::uint16_t;
@@ -70,7 +77,8 @@ class Dictionary {
   std::unordered_map<std::string, FieldIndex> x_by_id;
 };
 
-// A value as a person would say it, in a language: the label of a choice, (510) 555-0142, "this week", "4 months".
+// A value as a person would say it, in a language: the label of a choice, (510) 555-0142, "this week", "4 months". A choice
+// that the field no longer has is said by its id.
 std::string spoken(const Field& field, const Value& value, std::string_view language);
 
 }  // namespace anteroom

@@ -28,6 +28,7 @@ struct Rule {
 struct Group {
   std::string id;
   Ledger ledger = Ledger::fit;
+  std::string cap_rule;  // "cap:ID"
   int cap = 100;  // the group gives at most this much
   std::vector<Rule> rules;
 };

@@ -1,0 +1,109 @@
+// What the visitor said becomes facts, consents and decisions: first the pending question's answer, then everything else.
+#include "bot/turn/draft.h"
+
+#include <nlohmann/json.hpp>
+
+namespace anteroom::turn {
+namespace {
+
+bool took_something(const Draft& draft) {
+  return !draft.reading.slots.empty() || draft.reading.control != Control::none || draft.reading.opt_out;
+}
+
+void record_consent(Draft& draft, const ConsentTerms& terms, bool yes) {
+  ConsentEntry entry;
+  entry.consent = terms.id;
+  entry.purpose = terms.purpose;
+  entry.channel = terms.channel;
+  entry.state = yes ? ConsentState::granted : ConsentState::refused;
+  entry.wording = text_of(draft, terms.wording);
+  entry.version = terms.version;
+  entry.language = draft.now.language;
+  entry.at = draft.at();
+  entry.inbound = draft.inbound.id;
+  entry.by = "visitor";
+  draft.now.consents.push_back(std::move(entry));
+  draft.now.pending.reset();
+}
+
+// "Which holds?": a button, or the words of one of the two.
+void decide_which_holds(Draft& draft) {
+  Pending pending = *draft.now.pending;
+  if (!pending.proposed) return;
+  const Slot* said = draft.reading.slot(pending.field);
+  const bool takes_new = draft.reading.control_argument == "proposed" || (said && said->value == pending.proposed->value);
+  const Fact* known = draft.now.fact(pending.field);
+  const bool keeps_old = draft.reading.control_argument == "known" || (said && known && said->value == known->value);
+  if (!takes_new && !keeps_old) return;
+  if (takes_new) set_fact(draft, *pending.proposed);
+  std::erase_if(draft.reading.slots, [&](const Slot& slot) { return slot.field == pending.field; });
+  draft.now.pending.reset();
+}
+
+void give_up_field(Draft& draft, std::string_view field) {
+  for (const flows::Item& item : draft.practice.flows.find(draft.now.episode.flow)->items) {
+    if (item.kind == flows::ItemKind::ask && draft.practice.dictionary[item.field].id == field) {
+      draft.now.episode.given_up.insert(item.id);
+      draft.undo.skipped.push_back(item.id);
+    }
+  }
+}
+
+// "Shall I get a person?" after retries ran out.
+void decide_person(Draft& draft) {
+  if (!draft.reading.yes_no) return;
+  const std::string field = draft.now.pending->field;
+  draft.now.pending.reset();
+  give_up_field(draft, field);
+  if (*draft.reading.yes_no) draft.wants_person = "gave_up";
+}
+
+bool decide_pending(Draft& draft) {
+  if (!draft.now.pending) return false;
+  const Pending& pending = *draft.now.pending;
+  if (const ConsentTerms* terms = draft.practice.profile.consent(pending.field)) {
+    if (draft.reading.yes_no) record_consent(draft, *terms, *draft.reading.yes_no);
+  } else if (pending.item == "@which_holds") {
+    decide_which_holds(draft);
+  } else if (pending.item == "@offer_person") {
+    decide_person(draft);
+  }
+  return !draft.now.pending;
+}
+
+const std::string* text_said(const Draft& draft) {
+  const auto* text = std::get_if<Text>(&draft.inbound.body);
+  return text && !text->text.empty() ? &text->text : nullptr;
+}
+
+void keep_question(Draft& draft) {
+  const std::string* text = text_said(draft);
+  if (text && draft.reading.question) draft.now.episode.open_questions.push_back(*text);
+}
+
+// Words that were understood as nothing are kept for staff, never dropped.
+void keep_words(Draft& draft) {
+  const std::string* text = text_said(draft);
+  if (!text || draft.reading.question) return;
+  draft.now.episode.attempts.push_back({draft.now.pending ? draft.now.pending->field : std::string(), *text});
+}
+
+}  // namespace
+
+void take_answer(Draft& draft) {
+  if (draft.closed || std::holds_alternative<Opened>(draft.inbound.body)) return;
+  const bool was_pending = draft.now.pending.has_value();
+  const bool decided = decide_pending(draft);
+  if (const auto* text = std::get_if<Text>(&draft.inbound.body); text && text->cut) {
+    state(draft, phrase(draft, "message_cut", {{"kept", static_cast<double>(text->text.size())}}));
+  }
+  take_slots(draft, Source::stated);
+  if (draft.closed || decided) return;
+  keep_question(draft);
+  if (took_something(draft)) return;
+  keep_words(draft);
+  if (was_pending && !draft.reading.question) reprompt(draft);
+  else if (!was_pending && draft.now.episode.turns > 1 && !draft.reading.question) state(draft, phrase(draft, "question_kept"));
+}
+
+}  // namespace anteroom::turn

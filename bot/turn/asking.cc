@@ -1,0 +1,227 @@
+// How a question is put: the field's words (other ones each time), the choices as buttons, the special input, and what happens
+// when an answer does not do.
+#include <algorithm>
+
+#include "bot/turn/draft.h"
+#include "practice/zip_places.h"
+
+namespace anteroom::turn {
+namespace {
+
+std::string with_statements(Draft& draft, std::string question) {
+  std::string text;
+  for (std::string& part : draft.statements) {
+    if (part.empty()) continue;
+    text += part;
+    text += ' ';
+  }
+  draft.statements.clear();
+  return text + question;
+}
+
+std::string_view input_of(const Field& field) {
+  switch (field.kind) {
+    case FieldKind::phone: return "phone";
+    case FieldKind::email: return "email";
+    case FieldKind::zip: return "zip";
+    case FieldKind::number: return "number";
+    case FieldKind::choice:
+    case FieldKind::choices:
+    case FieldKind::yes_no:
+    case FieldKind::urgency: return "choices";
+    default: return "";
+  }
+}
+
+ProgressBar shown_progress(Draft& draft) {
+  ProgressBar bar = draft.walk.progress;
+  if (bar.total <= 0) return bar;
+  int& shown = draft.now.episode.progress_shown;
+  const int percent = bar.done * 100 / bar.total;
+  if (percent < shown) bar.done = std::min(bar.total, (shown * bar.total + 99) / 100);
+  shown = std::max(shown, percent);
+  return bar;
+}
+
+// The pending question as it stands before this asking, if it is the same one.
+Pending pending_for(const Draft& draft, std::string_view item, std::string_view subject) {
+  if (draft.now.pending && draft.now.pending->item == item) return *draft.now.pending;
+  Pending fresh;
+  fresh.item = item;
+  fresh.field = subject;
+  return fresh;
+}
+
+void put(Draft& draft, Pending pending, Reply reply) {
+  reply.choices = pending.choices;
+  reply.text = with_statements(draft, std::move(reply.text));
+  ++pending.asked;
+  draft.now.pending = std::move(pending);
+  draft.replies.push_back(std::move(reply));
+}
+
+std::size_t wording_of(const Draft& draft, const std::string& subject) {
+  const auto asked = draft.now.episode.asked.find(subject);
+  const int times = asked == draft.now.episode.asked.end() ? 0 : asked->second;
+  const bool same = draft.ask_again == AskAgain::same_words && times > 0;
+  return static_cast<std::size_t>(same ? times - 1 : times);
+}
+
+double distance_to(const Location& location, const std::string& zip) {
+  return miles_between(zip, location.zip).value_or(1e9);
+}
+
+// Only locations that offer the service and take new patients; nearest to the visitor's ZIP first.
+std::vector<const Location*> fitting_locations(const Draft& draft) {
+  const Fact* service = draft.now.fact("service");
+  const auto* wanted = service ? std::get_if<std::string>(&service->value) : nullptr;
+  std::vector<const Location*> fitting;
+  for (const Location& location : draft.practice.profile.locations) {
+    if (!wanted || location.accepts(*wanted)) fitting.push_back(&location);
+  }
+  const Fact* zip = draft.now.fact("zip");
+  if (const auto* near = zip ? std::get_if<std::string>(&zip->value) : nullptr) {
+    std::stable_sort(fitting.begin(), fitting.end(), [&](const Location* a, const Location* b) {
+      return distance_to(*a, *near) < distance_to(*b, *near);
+    });
+  }
+  return fitting;
+}
+
+}  // namespace
+
+std::vector<OfferedChoice> choices_of(const Draft& draft, const flows::Item& item) {
+  std::vector<OfferedChoice> offered;
+  const Field& field = draft.practice.dictionary[item.field];
+  if (item.choices == flows::ChoiceOrder::nearest) {
+    for (const Location* location : fitting_locations(draft)) {
+      offered.push_back({location->id, location->label.format(draft.language())});
+    }
+    if (!offered.empty()) return offered;
+  }
+  for (const FieldChoice& choice : field.choices) {
+    if (field.kind == FieldKind::urgency && choice.id == "emergency") continue;  // never a button: the detector's finding
+    offered.push_back({choice.id, choice.label.format(draft.language())});
+  }
+  return offered;
+}
+
+void ask_item(Draft& draft, const flows::Item& item) {
+  const Field& field = draft.practice.dictionary[item.field];
+  const LocalText& question = item.question.empty() ? field.question : item.question;
+  Pending pending = pending_for(draft, item.id, field.id);
+  pending.choices = choices_of(draft, item);
+  Reply reply;
+  reply.text = text_of(draft, question, wording_of(draft, field.id));
+  reply.input = input_of(field);
+  reply.progress = shown_progress(draft);
+  ++draft.now.episode.asked[field.id];
+  put(draft, std::move(pending), std::move(reply));
+}
+
+void ask_consent(Draft& draft, const flows::Item& item) {
+  const ConsentTerms* terms = draft.practice.profile.consent(item.subject);
+  Pending pending = pending_for(draft, item.id, item.subject);
+  pending.choices = {{"yes", phrase(draft, "button_yes")}, {"no", phrase(draft, "button_no")}};
+  Reply reply;
+  reply.text = text_of(draft, terms->wording, wording_of(draft, item.subject));
+  reply.input = "choices";
+  reply.progress = shown_progress(draft);
+  ++draft.now.episode.asked[item.subject];
+  put(draft, std::move(pending), std::move(reply));
+}
+
+void ask_own(Draft& draft, std::string_view id, std::string_view field, std::string question, std::vector<OfferedChoice> choices) {
+  Pending pending = pending_for(draft, id, field);
+  pending.field = field;
+  pending.choices = std::move(choices);
+  Reply reply;
+  reply.text = std::move(question);
+  reply.input = "choices";
+  put(draft, std::move(pending), std::move(reply));
+}
+
+// --- an answer that did not do ---------------------------------------------------------------------------------
+
+namespace {
+
+struct Reprompt {
+  FieldKind kind;
+  std::string_view phrase;
+};
+
+constexpr Reprompt kReprompts[] = {
+    {FieldKind::phone, "reprompt_phone"},   {FieldKind::email, "reprompt_email"},     {FieldKind::zip, "reprompt_zip"},
+    {FieldKind::date, "reprompt_date"},     {FieldKind::timing, "reprompt_timing"},   {FieldKind::age, "reprompt_age"},
+    {FieldKind::name, "reprompt_name"},     {FieldKind::urgency, "reprompt_urgency"}, {FieldKind::yes_no, "reprompt_yes_no"},
+    {FieldKind::number, "reprompt_number_open"}, {FieldKind::text, "reprompt_text"},
+};
+
+std::string choices_in_words(const Draft& draft) {
+  std::vector<std::string> labels;
+  for (const OfferedChoice& choice : draft.now.pending->choices) labels.push_back(choice.label);
+  return or_list(draft, labels);
+}
+
+std::string reprompt_text(const Draft& draft, const Field& field) {
+  const auto n = static_cast<std::size_t>(draft.now.pending->attempts);
+  if (draft.reading.invalid == "out_of_range" && field.least && field.most) {
+    return phrase(draft, "reprompt_out_of_range", {{"least", *field.least}, {"most", *field.most}}, n);
+  }
+  for (const Reprompt& row : kReprompts) {
+    if (row.kind == field.kind) return phrase(draft, row.phrase, {}, n);
+  }
+  return phrase(draft, "reprompt_choice", {{"choices", choices_in_words(draft)}}, n);
+}
+
+void offer_person(Draft& draft, const Field& field) {
+  ask_own(draft, "@offer_person", field.id, phrase(draft, "offer_person_or_skip"),
+          {{"yes", phrase(draft, "button_person")}, {"no", phrase(draft, "button_skip")}});
+  draft.closed = true;
+}
+
+void use_default(Draft& draft, const flows::Item& item) {
+  Fact fact;
+  fact.field = draft.practice.dictionary[item.field].id;
+  fact.value = *item.default_value;
+  fact.source = Source::page;
+  fact.confidence = 0.5;
+  fact.at = draft.at();
+  fact.inbound = draft.inbound.id;
+  set_fact(draft, std::move(fact));
+  draft.now.pending.reset();
+}
+
+void give_up(Draft& draft, const flows::Item& item) {
+  if (item.then == flows::GiveUp::use_default && item.default_value) return use_default(draft, item);
+  if (item.then == flows::GiveUp::offer_person) return offer_person(draft, draft.practice.dictionary[item.field]);
+  if (skip_item(draft, true)) state(draft, phrase(draft, "skipped"));
+}
+
+}  // namespace
+
+bool skip_item(Draft& draft, bool given_up) {
+  if (!draft.now.pending) return false;
+  const std::string item = draft.now.pending->item;
+  if (item.starts_with('@')) return false;
+  (given_up ? draft.now.episode.given_up : draft.now.episode.skipped).insert(item);
+  draft.undo.skipped.push_back(item);
+  draft.now.pending.reset();
+  return true;
+}
+
+void reprompt(Draft& draft) {
+  Pending& pending = *draft.now.pending;
+  const flows::Flow* flow = draft.practice.flows.find(draft.now.episode.flow);
+  const flows::Item* item = flow ? flow->item(pending.item) : nullptr;
+  ++pending.attempts;
+  if (!item || item->kind == flows::ItemKind::consent) {
+    state(draft, phrase(draft, "reprompt_yes_no", {}, static_cast<std::size_t>(pending.attempts)));
+    return;
+  }
+  if (pending.attempts > item->retries) return give_up(draft, *item);
+  const Field& field = draft.practice.dictionary[item->field];
+  state(draft, reprompt_text(draft, field));
+}
+
+}  // namespace anteroom::turn

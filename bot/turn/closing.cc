@@ -1,0 +1,85 @@
+// How a turn closes: what was left to say is said, the first words of a conversation introduce the bot, and the case's bookkeeping
+// (undo, ledger effects, the inbound's id, the version) is brought up to date.
+#include <algorithm>
+
+#include <nlohmann/json.hpp>
+
+#include "base/hash.h"
+#include "bot/turn/draft.h"
+
+namespace anteroom::turn {
+namespace {
+
+constexpr std::size_t kUndoSteps = 20;
+constexpr std::size_t kTakenKept = 64;
+
+void say_rest(Draft& draft) {
+  std::string text;
+  for (std::string& part : draft.statements) {
+    if (!text.empty() && !part.empty()) text += ' ';
+    text += part;
+  }
+  draft.statements.clear();
+  if (!text.empty()) say(draft, std::move(text));
+}
+
+// The first words on a channel say that this is an automated assistant; only an emergency text comes before.
+void introduce(Draft& draft) {
+  if (draft.replies.empty() || draft.now.introduced.contains(draft.inbound.conversation)) return;
+  draft.now.introduced.insert(draft.inbound.conversation);
+  Reply reply;
+  reply.text = text_of(draft, draft.practice.profile.disclosure);
+  const auto urgent = [](const Reply& said) { return said.urgent; };
+  draft.replies.insert(std::find_if_not(draft.replies.begin(), draft.replies.end(), urgent), std::move(reply));
+}
+
+void keep_undo(Draft& draft) {
+  if (draft.undo.facts.empty() && draft.undo.skipped.empty()) return;
+  auto& undo = draft.now.episode.undo;
+  undo.push_back(std::move(draft.undo));
+  if (undo.size() > kUndoSteps) undo.erase(undo.begin());
+}
+
+void keep_inbound(Draft& draft) {
+  auto& taken = draft.now.taken;
+  taken.push_back({draft.inbound.id, content_hash(body_of(draft.inbound)), draft.now.version});
+  if (taken.size() > kTakenKept) taken.erase(taken.begin());
+}
+
+void add_consent_effects(Draft& draft, std::size_t before) {
+  for (std::size_t i = before; i < draft.now.consents.size(); ++i) {
+    Effect effect;
+    effect.kind = EffectKind::record_consent;
+    effect.key = effect_key(draft, "consent_" + draft.now.consents[i].consent, i + 1);
+    effect.data = to_json(draft.now.consents[i]).dump();
+    draft.effects.push_back(std::move(effect));
+  }
+}
+
+void add_say_effects(Draft& draft) {
+  for (std::size_t i = 0; i < draft.replies.size(); ++i) {
+    Effect effect;
+    effect.kind = EffectKind::say;
+    effect.key = effect_key(draft, "say_" + std::to_string(draft.now.version), i + 1);
+    draft.effects.push_back(std::move(effect));
+  }
+}
+
+}  // namespace
+
+void close_turn(Draft& draft, std::size_t consents_before) {
+  if (!draft.now.owner.empty()) {
+    draft.replies.clear();
+    draft.statements.clear();
+  }
+  say_rest(draft);
+  introduce(draft);
+  refresh_handoff(draft);
+  keep_undo(draft);
+  ++draft.now.version;
+  keep_inbound(draft);
+  add_consent_effects(draft, consents_before);
+  add_say_effects(draft);
+}
+
+}  // namespace anteroom::turn

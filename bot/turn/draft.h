@@ -1,0 +1,88 @@
+// The turn in the making: what the steps of take_turn hand to each other. Private to bot/turn.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "bot/turn/take_turn.h"
+#include "flows/next_step.h"
+
+namespace anteroom::turn {
+
+// How the pending question comes back when it is asked again.
+enum class AskAgain : unsigned char { other_words, same_words };
+
+struct Draft {
+  const Practice& practice;
+  const Inbound& inbound;
+  Case now;                             // the case as it becomes
+  Reading reading;
+  std::vector<Reply> replies;
+  std::vector<std::string> statements;  // said in the same reply as the next question, before it
+  std::vector<Effect> effects;
+  UndoStep undo;                        // what this inbound changed
+  const flows::Flow* flow = nullptr;
+  flows::Walk walk;
+  scoring::Scorecard score;
+  std::vector<FieldIndex> parked_before;  // as the last turn left them
+  std::vector<FieldIndex> noted;        // fields taken in passing, to be said back
+  AskAgain ask_again = AskAgain::other_words;
+  std::string_view wants_person;        // why a person takes over in this turn (a reason id); empty: nobody asked
+  bool handoff_changed = false;
+  bool closed = false;                  // nothing more is asked in this turn
+
+  Moment at() const { return inbound.at; }
+  std::string_view language() const { return now.language; }
+};
+
+// --- words -------------------------------------------------------------------------------------------------
+
+std::string phrase(const Draft& draft, std::string_view id, const Arguments& arguments = {}, std::size_t n = 0);
+// A practice's text with {practice}, {practice_phone} and the values of fields filled in.
+std::string text_of(const Draft& draft, const LocalText& text, std::size_t n = 0);
+void state(Draft& draft, std::string statement);  // into the next reply, before its question
+void say(Draft& draft, std::string text);         // a reply of its own
+std::string and_list(const Draft& draft, const std::vector<std::string>& parts);
+std::string or_list(const Draft& draft, const std::vector<std::string>& parts);
+
+// --- facts -------------------------------------------------------------------------------------------------
+
+void set_fact(Draft& draft, Fact fact);  // remembers what was before, for "back"
+void forget_fact(Draft& draft, std::string_view field);
+void take_slots(Draft& draft, Source source);
+void revalidate(Draft& draft);           // facts that the practice or another fact has made impossible become doubtful
+
+// --- steps of the turn -----------------------------------------------------------------------------------------
+
+void open_turn(Draft& draft);            // expiry, episode, counters, language
+void new_episode(Draft& draft);
+void read_inbound(Draft& draft);
+void hear_safety(Draft& draft);          // opt-out, then red flags
+void obey_control(Draft& draft);
+void take_answer(Draft& draft);          // the pending answer and every other slot
+void settle(Draft& draft);               // flow, path, score, tier, and the path once more
+std::vector<FieldIndex> parked_now(const Draft& draft);
+void act(Draft& draft);                  // says, asks and hands off until something is pending or nothing is left
+void close_turn(Draft& draft, std::size_t consents_before);  // what is left to say, undo, effects, bookkeeping
+
+// --- asking and handing off ---------------------------------------------------------------------------------
+
+void ask_item(Draft& draft, const flows::Item& item);
+void ask_consent(Draft& draft, const flows::Item& item);
+// A question of the bot's own, with buttons.
+void ask_own(Draft& draft, std::string_view id, std::string_view field, std::string question, std::vector<OfferedChoice> choices);
+void reprompt(Draft& draft);             // an answer that did not do
+bool skip_item(Draft& draft, bool given_up);
+std::vector<OfferedChoice> choices_of(const Draft& draft, const flows::Item& item);
+
+void hand_off(Draft& draft, const flows::Item* item, std::string_view reason);
+void call_person(Draft& draft, std::string_view reason);
+void refresh_handoff(Draft& draft);      // later changes update it
+bool needs_known(const Draft& draft, const flows::Item& item);
+bool contactable(const Draft& draft);
+
+std::string effect_key(const Draft& draft, std::string_view subject, std::size_t occurrence);
+
+}  // namespace anteroom::turn

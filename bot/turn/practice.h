@@ -1,0 +1,37 @@
+// A practice, loaded: everything the pure turn needs to know about a clinic, read once from its folder's files, checked, compiled and
+// then shared by all turns. Immutable; a reload makes a new one.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "bot/handoff/routing.h"
+#include "bot/understanding/understand.h"
+#include "flows/flow.h"
+#include "practice/language_pack.h"
+#include "practice/read_practice.h"
+#include "scoring/scoring.h"
+
+namespace anteroom::turn {
+
+struct Practice {
+  std::string version;  // hash of its files
+  Profile profile;
+  Dictionary dictionary;
+  LanguagePacks packs;
+  flows::Flows flows;
+  scoring::Scoring scoring;
+  handoff::Routing routing;
+  std::unique_ptr<const understanding::Reader> reader;
+
+  const flows::Flow& default_flow() const;
+};
+
+// Reads and lints everything; what is wrong goes to `found`. Null if there is an error: a practice with mistakes is not served.
+std::shared_ptr<const Practice> load_practice(const PracticeFiles& files, Diagnostics& found);
+
+// The JSON Schema of one kind of file: practice, fields, flows, scoring, routing, language; null for another name.
+nlohmann::json schema_of(std::string_view name);
+std::vector<std::string> schema_names();
+
+}  // namespace anteroom::turn

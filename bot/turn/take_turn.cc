@@ -1,0 +1,73 @@
+#include "bot/turn/take_turn.h"
+
+#include "bot/turn/draft.h"
+
+namespace anteroom::turn {
+namespace {
+
+bool over_bounds(const Draft& draft) {
+  return draft.now.episode.turns > draft.practice.profile.bounds.turns_per_episode;
+}
+
+// A conversation without end goes to a person; what is said after is still read, taken and kept.
+void stop_talking(Draft& draft) {
+  state(draft, phrase(draft, "too_many_turns"));
+  call_person(draft, "bounds");
+  draft.closed = true;
+}
+
+// A question that the practice has taken away binds no answer.
+void drop_stale_pending(Draft& draft) {
+  if (!draft.now.pending || draft.now.pending->item.starts_with('@')) return;
+  const flows::Flow* flow = draft.practice.flows.find(draft.now.episode.flow);
+  if (!flow || !flow->item(draft.now.pending->item)) draft.now.pending.reset();
+}
+
+void listen(Draft& draft) {
+  drop_stale_pending(draft);
+  read_inbound(draft);
+  hear_safety(draft);
+  if (draft.closed) return;
+  obey_control(draft);
+  take_answer(draft);
+}
+
+void answer(Draft& draft) {
+  revalidate(draft);
+  settle(draft);
+  if (!draft.wants_person.empty()) call_person(draft, draft.wants_person);
+  if (over_bounds(draft)) stop_talking(draft);
+  if (!draft.closed && draft.now.owner.empty()) act(draft);
+}
+
+handoff::Qualification qualification_of(const Draft& draft) {
+  const flows::Item* item = draft.flow->item(draft.now.episode.latched_item);
+  return handoff::qualify(draft.now, draft.score, !item || needs_known(draft, *item), contactable(draft));
+}
+
+}  // namespace
+
+Turn take_turn(const Practice& practice, const Case& before, const Inbound& inbound) {
+  Draft draft{.practice = practice, .inbound = inbound, .now = before};
+  draft.parked_before = parked_now(draft);
+  open_turn(draft);
+  listen(draft);
+  answer(draft);
+  close_turn(draft, before.consents.size());
+
+  Turn turn;
+  turn.qualification = qualification_of(draft);
+  turn.after = std::move(draft.now);
+  turn.reading = std::move(draft.reading);
+  turn.replies = std::move(draft.replies);
+  turn.effects = std::move(draft.effects);
+  turn.score = std::move(draft.score);
+  turn.handoff_changed = draft.handoff_changed;
+  return turn;
+}
+
+std::string asks(const Case& a_case) {
+  return a_case.pending && !a_case.pending->item.starts_with('@') ? a_case.pending->field : std::string();
+}
+
+}  // namespace anteroom::turn

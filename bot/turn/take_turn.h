@@ -1,0 +1,36 @@
+// One turn: what one inbound does to a case. A pure function of its arguments (the moment is the inbound's own): no clock, no
+// randomness, no I/O. So it can be retried after a lost race, replayed over a stored history, and tested from YAML.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/case.h"
+#include "base/inbound.h"
+#include "base/reading.h"
+#include "base/reply.h"
+#include "bot/handoff/qualification.h"
+#include "bot/turn/practice.h"
+#include "scoring/scoring.h"
+
+namespace anteroom::turn {
+
+struct Turn {
+  Case after;                  // version is one up
+  Reading reading;
+  std::vector<Reply> replies;  // in order; none while an agent owns the case
+  std::vector<Effect> effects;
+  scoring::Scorecard score;    // points into the practice
+  handoff::Qualification qualification;
+  bool handoff_changed = false;  // after.episode.handoff is new or has a new summary
+};
+
+Turn take_turn(const Practice& practice, const Case& before, const Inbound& inbound);
+
+// The field or the consent that the case waits for; empty if for nothing (or for a question of the bot's own).
+std::string asks(const Case& a_case);
+
+// What a visitor can do at any point, for buttons: back, skip (where allowed), start over, help, a person, another language.
+std::vector<OfferedChoice> controls(const Practice& practice, const Case& a_case);
+
+}  // namespace anteroom::turn

@@ -1,0 +1,80 @@
+// How the bot finds its words: phrases of the program, texts of the practice with values filled in, lists.
+#include "bot/turn/draft.h"
+
+namespace anteroom::turn {
+
+std::string phrase(const Draft& draft, std::string_view id, const Arguments& arguments, std::size_t n) {
+  return draft.practice.packs.say(id, draft.language(), arguments, n);
+}
+
+namespace {
+
+Argument value_of(const Draft& draft, const std::string& name) {
+  const Profile& profile = draft.practice.profile;
+  const Dictionary& dictionary = draft.practice.dictionary;
+  if (name == "practice") return profile.name;
+  if (name == "practice_phone") {
+    Field phone;
+    phone.kind = FieldKind::phone;
+    return spoken(phone, profile.phone, draft.language());
+  }
+  const auto field = dictionary.find(name);
+  const Fact* fact = field ? draft.now.fact(dictionary[*field].id) : nullptr;
+  return fact ? spoken(dictionary[*field], fact->value, draft.language()) : std::string();
+}
+
+}  // namespace
+
+std::string text_of(const Draft& draft, const LocalText& text, std::size_t n) {
+  Arguments arguments;
+  for (const auto& [language, wordings] : text.all()) {
+    if (wordings.empty() || (text.has(draft.language()) && language != draft.language())) continue;
+    for (const std::string& name : wordings[n % wordings.size()].arguments()) {
+      arguments.emplace_back(name, value_of(draft, name));
+    }
+    break;
+  }
+  return text.format(draft.language(), arguments, n);
+}
+
+void state(Draft& draft, std::string statement) { draft.statements.push_back(std::move(statement)); }
+
+void say(Draft& draft, std::string text) {
+  Reply reply;
+  reply.text = std::move(text);
+  draft.replies.push_back(std::move(reply));
+}
+
+namespace {
+
+std::string list_of(const Draft& draft, const std::vector<std::string>& parts, std::string_view last) {
+  if (parts.empty()) return {};
+  std::string head = parts.front();
+  for (std::size_t i = 1; i + 1 < parts.size(); ++i) {
+    head = phrase(draft, "list_comma", {{"a", head}, {"b", parts[i]}});
+  }
+  return parts.size() == 1 ? head : phrase(draft, last, {{"a", head}, {"b", parts.back()}});
+}
+
+}  // namespace
+
+std::string and_list(const Draft& draft, const std::vector<std::string>& parts) {
+  return list_of(draft, parts, "list_and");
+}
+
+std::string or_list(const Draft& draft, const std::vector<std::string>& parts) {
+  return list_of(draft, parts, "list_or");
+}
+
+std::string effect_key(const Draft& draft, std::string_view subject, std::size_t occurrence) {
+  std::string key = draft.now.id;
+  key += '/';
+  key += std::to_string(draft.now.episode.number);
+  key += '/';
+  key += subject;
+  key += '/';
+  key += std::to_string(occurrence);
+  return key;
+}
+
+}  // namespace anteroom::turn
