@@ -20,7 +20,7 @@ std::vector<std::string_view> choice_ids(const Field& field) {
 Result<Value> choice_default(const Node& node, const Field& field) {
   const FieldChoice* choice = node.is_scalar() ? field.choice(node.text()) : nullptr;
   if (choice) return Value(choice->id);
-  const std::string kind = "value of field `" + field.id + "` called";
+  const std::string kind = "value of field '" + field.id + "' called";
   return impossible(node, unknown_word(kind, node.text(), choice_ids(field)));
 }
 
@@ -30,12 +30,12 @@ Result<Value> choices_default(const Node& node, const Field& field) {
     const FieldChoice* choice = field.choice(id);
     if (!choice) {
       return impossible(
-          node, unknown_word("value of field `" + field.id + "` called", id, choice_ids(field)));
+          node, unknown_word("value of field '" + field.id + "' called", id, choice_ids(field)));
     }
     ids.push_back(choice->id);
   }
   if (ids.empty())
-    return impossible(node, "field `" + field.id + "` takes a value or a list of values");
+    return impossible(node, "field '" + field.id + "' takes a value or a list of values");
   return Value(std::move(ids));
 }
 
@@ -43,7 +43,7 @@ Result<Value> yes_no_default(const Node& node, const Field& field) {
   const std::string& text = node.text();
   if (text == "yes" || text == "true") return Value(true);
   if (text == "no" || text == "false") return Value(false);
-  return impossible(node, "field `" + field.id + "` is `yes` or `no`");
+  return impossible(node, "field '" + field.id + "' is 'yes' or 'no'");
 }
 
 bool in_bounds(double value, const Field& field) {
@@ -67,26 +67,26 @@ std::string bounds_in_words(const Field& field) {
 Result<Value> number_default(const Node& node, const Field& field) {
   if (node.is_scalar() && node.is_number() && in_bounds(node.number(), field))
     return Value(node.number());
-  return impossible(node, "field `" + field.id + "` takes " + bounds_in_words(field));
+  return impossible(node, "field '" + field.id + "' takes " + bounds_in_words(field));
 }
 
 Result<Value> age_default(const Node& node, const Field& field) {
   const int years = node.is_scalar() ? node.integer(-1) : -1;
   if (years >= 0 && in_bounds(years, field)) return Value(Age{years, Age::Unit::years});
   return impossible(node,
-                    "field `" + field.id + "` takes an age in years, " + bounds_in_words(field));
+                    "field '" + field.id + "' takes an age in years, " + bounds_in_words(field));
 }
 
 Result<Value> text_default(const Node& node, const Field& field) {
   if (node.is_scalar() && !node.text().empty() && node.text().size() <= field.longest)
     return Value(node.text());
-  return impossible(node, "field `" + field.id + "` takes a text of at most " +
+  return impossible(node, "field '" + field.id + "' takes a text of at most " +
                               std::to_string(field.longest) + " characters");
 }
 
 Result<Value> no_default(const Node& node, const Field& field) {
-  return impossible(node, "field `" + field.id + "` is a " + std::string(to_text(field.kind)) +
-                              ", which has no default; use `skip` or `offer_person`");
+  return impossible(node, "field '" + field.id + "' is a " + std::string(to_text(field.kind)) +
+                              ", which has no default; use 'skip' or 'offer_person'");
 }
 
 struct Row {

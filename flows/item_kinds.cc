@@ -10,7 +10,7 @@
 namespace anteroom::flows {
 namespace {
 
-// --- ask ---------------------------------------------------------------------------------------
+// --- ask ---
 
 void read_then(const ItemSource& source, Item& item) {
   const Node& then = source.yaml["then"];
@@ -32,8 +32,8 @@ void read_choices(const ItemSource& source, Item& item) {
   const Field& field = source.known.dictionary[item.field];
   if (field.values_from == "locations") return;
   source.found.error(choices.place(), "nearest_without_locations",
-                     "`nearest` sorts locations, but field `" + field.id +
-                         "` has other values; leave it out, or give the field `values: locations`");
+                     "'nearest' sorts locations, but field '" + field.id +
+                         "' has other values; leave it out, or give the field 'values: locations'");
 }
 
 bool read_ask(const ItemSource& source, Item& item) {
@@ -54,8 +54,8 @@ void refuse_tier(const ItemSource& source, const Item& item) {
   const std::vector<std::string> derived = item.when.derived();
   if (std::find(derived.begin(), derived.end(), "tier") == derived.end()) return;
   source.found.error(item.when.place(), "tier_gates_ask",
-                     "`tier` may not decide what is asked (the answers make the tier); it may gate "
-                     "`hand_off` and `say`");
+                     "'tier' may not decide what is asked (the answers make the tier); it may gate "
+                     "'hand_off' and 'say'");
 }
 
 void check_ask(const ItemSource& source, const Flow&, const Item& item) {
@@ -64,7 +64,7 @@ void check_ask(const ItemSource& source, const Flow&, const Item& item) {
   if (!field.question.empty() || !item.question.empty()) return;
   source.found.error(
       item.place, "no_question",
-      "field `" + field.id + "` has no question; give it one in fields.yaml, or here");
+      "field '" + field.id + "' has no question; give it one in fields.yaml, or here");
 }
 
 bool is_asked(const Item& item, const Case& a_case, const FactView& counting) {
@@ -73,7 +73,7 @@ bool is_asked(const Item& item, const Case& a_case, const FactView& counting) {
          episode.given_up.contains(item.id);
 }
 
-// --- say ---------------------------------------------------------------------------------------
+// --- say ---
 
 bool read_say(const ItemSource& source, Item& item) {
   const auto& texts = source.known.profile.texts;
@@ -88,7 +88,7 @@ bool is_said(const Item& item, const Case& a_case, const FactView&) {
   return a_case.episode.said.contains(item.id);
 }
 
-// --- consent -----------------------------------------------------------------------------------
+// --- consent ---
 
 bool read_consent(const ItemSource& source, Item& item) {
   if (source.known.profile.consent(item.subject)) return true;
@@ -106,7 +106,7 @@ bool is_decided(const Item& item, const Case& a_case, const FactView&) {
   return newest(a_case.consents, item.subject) != nullptr;
 }
 
-// --- hand_off ----------------------------------------------------------------------------------
+// --- hand_off ---
 
 bool read_hand_off(const ItemSource& source, Item& item) {
   const std::vector<std::string>& queues = source.known.queues;
@@ -128,9 +128,9 @@ void check_hand_off(const ItemSource& source, const Flow& flow, const Item& item
     if (asks(flow, need)) continue;
     const std::string& id = source.known.dictionary[need].id;
     source.found.error(source.yaml["needs"].place(), "need_never_asked",
-                       "this flow never asks `" + id +
-                           "`, so the handoff could wait for ever; add `- ask: " + id +
-                           "`, or leave it out of `needs`");
+                       "this flow never asks '" + id +
+                           "', so the handoff could wait for ever; add '- ask: " + id +
+                           "', or leave it out of 'needs'");
   }
 }
 
@@ -140,7 +140,7 @@ bool is_handed_off(const Item&, const Case& a_case, const FactView&) {
   return a_case.episode.handoff.has_value();
 }
 
-// --- answer_open_question ------------------------------------------------------------------------
+// --- answer_open_question ---
 
 bool read_nothing_more(const ItemSource&, Item& item) {
   item.subject.clear();
@@ -153,7 +153,7 @@ bool is_answered(const Item&, const Case& a_case, const FactView&) {
 
 void check_nothing_more(const ItemSource&, const Flow&, const Item&) {}
 
-// --- the table -----------------------------------------------------------------------------------
+// --- the table ---
 
 constexpr std::string_view kAskKeys[] = {"retries", "then", "choices", "question"};
 constexpr std::string_view kHandOffKeys[] = {"needs"};

@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::size_t kFew = 8;
 
-std::string quoted(std::string_view word) { return '`' + std::string(word) + '`'; }
+std::string quoted(std::string_view word) { return "'" + std::string(word) + "'"; }
 
 }  // namespace
 

@@ -1,4 +1,4 @@
-// How the flow reader words its mistakes: "there is no field `servce`; did you mean `service`?"
+// How the flow reader words its mistakes: "there is no field 'servce'; did you mean 'service'?"
 // Used by the readers of this room, which all name fields, texts, consents, queues, tiers and
 // topics. It knows no flow.
 #pragma once
@@ -22,7 +22,7 @@ void report_unknown(std::string_view kind, const Node& word,
 
 std::vector<std::string_view> views(const std::vector<std::string>& texts);
 
-// "`a`, `b` and `c`"
+// "'a', 'b' and 'c'"
 std::string listed(const std::vector<std::string_view>& words);
 
 }  // namespace anteroom::flows

@@ -18,7 +18,7 @@ constexpr std::string_view kTopics[] = {"scheduling",        "referral_request",
 
 constexpr double kMostRetries = 10;
 
-// --- shape ---------------------------------------------------------------------------------------
+// --- shape ---
 
 std::vector<Member> item_members() {
   std::vector<Member> members;
@@ -38,7 +38,7 @@ std::vector<Member> item_members() {
       {"retries", integer_shape(0, kMostRetries), false, "Re-prompts after the first asking."});
   members.push_back({"then", give_up, false, "What happens when the retries run out."});
   members.push_back({"choices", one_of_shape({"as_listed", "nearest"}), false,
-                     "`nearest`: locations that offer the service and accept, by ZIP."});
+                     "'nearest': locations that offer the service and accept, by ZIP."});
   members.push_back({"question", local_text_shape("Instead of the field's own question."), false,
                      "Instead of the field's own question."});
   members.push_back({"needs", one_or_list_shape(id_shape()), false,
@@ -51,8 +51,7 @@ ShapePtr item_shape() {
                        object_shape(item_members(), "One item of the flow.")});
 }
 
-// --- one item
-// --------------------------------------------------------------------------------------
+// --- one item ---
 
 struct FlowReader {
   const Known& known;
@@ -76,8 +75,8 @@ const ItemKindRow* kind_of(const Node& node, Diagnostics& found) {
   if (rows.size() == 1) return rows.front();
   if (rows.size() > 1) {
     found.error(node.place(), "item_of_two_kinds",
-                "an item is one thing, but this has `" + std::string(rows[0]->name) + "` and `" +
-                    std::string(rows[1]->name) + "`; make it two items");
+                "an item is one thing, but this has '" + std::string(rows[0]->name) + "' and '" +
+                    std::string(rows[1]->name) + "'; make it two items");
   } else if (node.is_map()) {
     std::vector<std::string_view> names;
     for (const ItemKindRow& row : item_kinds()) names.push_back(row.name);
@@ -100,8 +99,8 @@ void check_keys(const Node& node, const ItemKindRow& row, Diagnostics& found) {
       if (&other == &row || !node[key]) continue;
       const std::string name(key);
       found.error(node[key].place(), "wrong_key",
-                  "`" + name + "` belongs to `" + std::string(other.name) + "`, not to `" +
-                      std::string(row.name) + "`");
+                  "'" + name + "' belongs to '" + std::string(other.name) + "', not to '" +
+                      std::string(row.name) + "'");
     }
   }
 }
@@ -152,8 +151,7 @@ std::optional<Item> read_item(FlowReader& reader, const Node& node) {
   return item;
 }
 
-// --- the whole flow
-// --------------------------------------------------------------------------------
+// --- the whole flow ---
 
 std::vector<std::string> text_arguments(const Dictionary& dictionary) {
   std::vector<std::string> names{"practice", "practice_phone"};
@@ -190,8 +188,8 @@ void check_ids(const Flow& flow, Diagnostics& found) {
                                     [&](const Item& other) { return other.id == item->id; });
     if (first == item) continue;
     found.error(item->place, "duplicate_item",
-                "two items are called `" + item->id + "` (the first at " + to_text(first->place) +
-                    "); give this one an `id` of its own");
+                "two items are called '" + item->id + "' (the first at " + to_text(first->place) +
+                    "); give this one an 'id' of its own");
   }
 }
 
@@ -207,7 +205,7 @@ void check_order(const Flow& flow, std::size_t at, const Dictionary& dictionary,
     if (asked == flow.items.end() || asked < flow.items.begin() + static_cast<std::ptrdiff_t>(at))
       continue;
     found.error(item.when.place(), "read_before_asked",
-                "this reads `" + dictionary[field].id + "`, which is asked only at " +
+                "this reads '" + dictionary[field].id + "', which is asked only at " +
                     to_text(asked->place) + "; move this item below it");
   }
 }
