@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "flows/mistakes.h"
+#include "practice/wording.h"
 
 namespace anteroom::flows {
 namespace {
@@ -11,31 +11,30 @@ tl::unexpected<Error> impossible(const Node& node, std::string what) {
   return failure(to_text(node.place()), std::move(what));
 }
 
-std::vector<std::string_view> choice_ids(const Field& field) {
-  std::vector<std::string_view> ids;
-  for (const FieldChoice& choice : field.choices) ids.push_back(choice.id);
-  return ids;
+tl::unexpected<Error> no_such_choice(const Node& node, const std::string& id, const Field& field) {
+  return impossible(node, "'" + id + "' is not a value of field '" + field.id + "'" +
+                              suggestion(id, ids_of(field.choices)));
 }
 
 Result<Value> choice_default(const Node& node, const Field& field) {
-  const FieldChoice* choice = node.is_scalar() ? field.choice(node.text()) : nullptr;
-  if (choice) return Value(choice->id);
-  const std::string kind = "value of field '" + field.id + "' called";
-  return impossible(node, unknown_word(kind, node.text(), choice_ids(field)));
+  const FieldChoice* choice = field.choice(node.text());
+  if (!choice) return no_such_choice(node, node.text(), field);
+  return Value(choice->id);
+}
+
+Result<Value> urgency_default(const Node& node, const Field& field) {
+  if (node.text() != "emergency") return choice_default(node, field);
+  return impossible(node, "an emergency is found, never assumed; take another value");
 }
 
 Result<Value> choices_default(const Node& node, const Field& field) {
   Ids ids;
   for (const std::string& id : node.texts()) {
     const FieldChoice* choice = field.choice(id);
-    if (!choice) {
-      return impossible(
-          node, unknown_word("value of field '" + field.id + "' called", id, choice_ids(field)));
-    }
+    if (!choice) return no_such_choice(node, id, field);
     ids.push_back(choice->id);
   }
-  if (ids.empty())
-    return impossible(node, "field '" + field.id + "' takes a value or a list of values");
+  if (ids.empty()) return impossible(node, "field '" + field.id + "' takes a value or a list");
   return Value(std::move(ids));
 }
 
@@ -95,12 +94,12 @@ struct Row {
 };
 
 constexpr Row kRows[] = {
-    {FieldKind::choice, choice_default},  {FieldKind::choices, choices_default},
-    {FieldKind::urgency, choice_default}, {FieldKind::yes_no, yes_no_default},
-    {FieldKind::number, number_default},  {FieldKind::age, age_default},
-    {FieldKind::text, text_default},      {FieldKind::name, no_default},
-    {FieldKind::phone, no_default},       {FieldKind::email, no_default},
-    {FieldKind::zip, no_default},         {FieldKind::date, no_default},
+    {FieldKind::choice, choice_default},   {FieldKind::choices, choices_default},
+    {FieldKind::urgency, urgency_default}, {FieldKind::yes_no, yes_no_default},
+    {FieldKind::number, number_default},   {FieldKind::age, age_default},
+    {FieldKind::text, text_default},       {FieldKind::name, no_default},
+    {FieldKind::phone, no_default},        {FieldKind::email, no_default},
+    {FieldKind::zip, no_default},          {FieldKind::date, no_default},
     {FieldKind::timing, no_default},
 };
 

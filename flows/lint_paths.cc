@@ -4,8 +4,8 @@
 #include "flows/answers.h"
 #include "flows/item_kinds.h"
 #include "flows/lint_rules.h"
-#include "flows/mistakes.h"
 #include "flows/next_step.h"
+#include "practice/wording.h"
 
 namespace anteroom::flows {
 namespace {

@@ -1,6 +1,6 @@
-// How the flow reader words its mistakes: "there is no field 'servce'; did you mean 'service'?"
-// Used by the readers of this room, which all name fields, texts, consents, queues, tiers and
-// topics. It knows no flow.
+// How this room words an unknown name: "there is no field 'servce'; did you mean 'service'?" Used
+// by its readers, which all name fields, texts, consents, queues, tiers and topics. It knows no
+// flow.
 #pragma once
 
 #include <string>
@@ -11,8 +11,6 @@
 
 namespace anteroom::flows {
 
-// What is wrong and what would be right: the nearest of `candidates`, or all of them while they are
-// few.
 std::string unknown_word(std::string_view kind, std::string_view word,
                          const std::vector<std::string_view>& candidates);
 
@@ -21,8 +19,5 @@ void report_unknown(std::string_view kind, const Node& word,
                     const std::vector<std::string_view>& candidates, Diagnostics& found);
 
 std::vector<std::string_view> views(const std::vector<std::string>& texts);
-
-// "'a', 'b' and 'c'"
-std::string listed(const std::vector<std::string_view>& words);
 
 }  // namespace anteroom::flows

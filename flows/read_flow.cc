@@ -5,6 +5,7 @@
 
 #include "flows/item_kinds.h"
 #include "flows/mistakes.h"
+#include "practice/wording.h"
 
 namespace anteroom::flows {
 namespace {
@@ -57,7 +58,6 @@ struct FlowReader {
   const Known& known;
   LocalTextReader& texts;
   Diagnostics& found;
-  std::vector<std::string> arguments;  // what a text may name
   Flow flow;
   std::vector<const Node*> nodes;  // of flow.items, for the checks after reading
 };
@@ -146,18 +146,12 @@ std::optional<Item> read_item(FlowReader& reader, const Node& node) {
   item.id = id_of(node, item);
   if (node["question"]) {
     const std::string path = "flows." + reader.flow.id + "." + item.id + ".question";
-    item.question = reader.texts.read(node["question"], path, reader.arguments);
+    item.question = reader.texts.read(node["question"], path);
   }
   return item;
 }
 
 // --- the whole flow ---
-
-std::vector<std::string> text_arguments(const Dictionary& dictionary) {
-  std::vector<std::string> names{"practice", "practice_phone"};
-  for (std::string_view id : dictionary.ids()) names.emplace_back(id);
-  return names;
-}
 
 void check_topics(const Node& start_on, Diagnostics& found) {
   const std::vector<std::string_view> topics(std::begin(kTopics), std::end(kTopics));
@@ -172,8 +166,7 @@ void read_head(FlowReader& reader, const Node& node) {
   Flow& flow = reader.flow;
   flow.place = node["flow"] ? node["flow"].place() : node.place();
   flow.id = node["flow"].text();
-  if (node["label"])
-    flow.label = reader.texts.read(node["label"], "flows." + flow.id + ".label", reader.arguments);
+  if (node["label"]) flow.label = reader.texts.read(node["label"], "flows." + flow.id + ".label");
   flow.goal = node["goal"].text();
   flow.start_on = node["start_on"].texts();
   check_topics(node["start_on"], reader.found);
@@ -247,7 +240,7 @@ ShapePtr flow_shape() {
 Flow read_flow(const Node& flow_yaml, const Known& known, LocalTextReader& texts,
                Diagnostics& found) {
   check(flow_yaml, *flow_shape(), found);
-  FlowReader reader{known, texts, found, text_arguments(known.dictionary), {}, {}};
+  FlowReader reader{known, texts, found, {}, {}};
   read_head(reader, flow_yaml);
   for (const Node& node : flow_yaml["items"].items()) {
     std::optional<Item> item = read_item(reader, node);
