@@ -23,7 +23,7 @@ std::string to_text(Date date);
 
 // "90s", "20m", "26h", "7d", "2w", "500ms"; nullopt for anything else, for 0 units and for more than 10 years.
 std::optional<Duration> parse_duration(std::string_view text);
-std::string to_text(Duration duration);  // the largest unit that divides it: "26h", "7d"
+std::string to_text(Duration duration);  // the largest unit up to days that divides it: "26h", "7d"
 
 bool is_time_zone(std::string_view name);  // an IANA name that the zone database knows
 

@@ -24,7 +24,8 @@ Node parsed(std::string_view yaml) {
 }  // namespace
 
 TEST_CASE("a document is a tree whose nodes know their places") {
-  const Node root = parsed("name: Lakeside\nservices:\n  imaging: {label: \"MRI\"}\nlanguages: [en, es]\n");
+  const Node root =
+      parsed("name: Lakeside\nservices:\n  imaging: {label: \"MRI\"}\nlanguages: [en, es]\n");
   REQUIRE(root.is_map());
   CHECK(root["name"].text() == "Lakeside");
   CHECK(root["name"].place() == Place{"a.yaml", 1, 7});
@@ -37,5 +38,7 @@ TEST_CASE("a document is a tree whose nodes know their places") {
 }
 
 TEST_CASE("what is wrong in a document is said at its place") {
-  CHECK(complaints("a: 1\na: 2\n").at(0).starts_with("a.yaml:2:1: error: 'a' stands here a second time"));
+  CHECK(complaints("a: 1\na: 2\n")
+            .at(0)
+            .starts_with("a.yaml:2:1: error: 'a' stands here a second time"));
 }
