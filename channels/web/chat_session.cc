@@ -1,0 +1,244 @@
+#include "channels/web/chat_session.h"
+
+#include <boost/asio/co_spawn.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/websocket.hpp>
+#include <deque>
+#include <optional>
+#include <utility>
+
+#include "channels/web/gate.h"
+#include "channels/web/hub.h"
+
+namespace anteroom::web {
+namespace {
+
+namespace beast = boost::beast;
+namespace websocket = boost::beast::websocket;
+using Stream = websocket::stream<Socket, false>;  // false: without permessage-deflate
+
+class ChatSession final : public ChatConnection,
+                          public OpenConnection,
+                          public std::enable_shared_from_this<ChatSession> {
+ public:
+  ChatSession(Socket socket, std::shared_ptr<Hub> hub, std::string remote_address)
+      : x_socket(std::move(socket)),
+        x_timer(x_socket.get_executor()),
+        x_hub(std::move(hub)),
+        x_limits(x_hub->settings.chat),
+        x_gate(x_limits, x_hub->settings.steady_now()),
+        x_remote_address(std::move(remote_address)) {}
+
+  // The guest is in the hub's list until the coroutine ends.
+  static Task<void> run(std::shared_ptr<ChatSession> self, UpgradeRequest request,
+                        std::unique_ptr<Hub::Guest> guest) {
+    const bool open = co_await self->accept(request);
+    if (open) {
+      ++self->x_hub->counts.chats;
+      self->welcome_in();
+      co_await self->read_all();
+      --self->x_hub->counts.chats;
+    }
+    self->finish();
+    guest.reset();
+  }
+
+  void send(const ServerFrame& frame) override {
+    if (x_close || x_cut) return;
+    const bool had_hello = !x_gate.awaits_hello();
+    x_gate.sent(frame);
+    if (had_hello && x_gate.awaits_hello()) wait_for_hello();
+    x_queue.push_back(to_bytes(frame));
+    x_queued_bytes += x_queue.back().size();
+    if (x_queue.size() <= x_limits.queued_frames && x_queued_bytes <= x_limits.queued_bytes)
+      return start_writer();
+    ++x_hub->counts.slow_readers;
+    log("slow_reader_cut", static_cast<std::int64_t>(x_queue.size()));
+    reset();
+  }
+
+  void close(CloseCode code) override {
+    if (x_close || x_cut) return;
+    x_close = code;
+    log("chat_closing", static_cast<std::int64_t>(code));
+    x_timer.expires_after(x_limits.close);
+    x_timer.async_wait([weak = weak_from_this()](const ErrorStatus& error) {
+      const auto self = weak.lock();
+      if (!error && self) self->cut();
+    });
+    start_writer();
+  }
+
+  std::string remote_address() const override { return x_remote_address; }
+
+  void wind_down() override { x_open ? close(CloseCode::going_away) : cut(); }
+
+  void cut() override {
+    x_cut = true;
+    ErrorStatus ignored;
+    x_socket.next_layer().close(ignored);
+  }
+
+ private:
+  Task<bool> accept(const UpgradeRequest& request) {
+    websocket::stream_base::timeout times{};
+    times.handshake_timeout = x_limits.close;
+    times.idle_timeout = x_limits.silent;
+    times.keep_alive_pings = true;
+    x_socket.set_option(times);
+    auto name_subprotocol = [](websocket::response_type& response) {
+      response.set(beast::http::field::sec_websocket_protocol,
+                   beast::string_view(kSubprotocol.data(), kSubprotocol.size()));
+    };
+    x_socket.set_option(websocket::stream_base::decorator(name_subprotocol));
+    x_socket.read_message_max(x_limits.frame_bytes);
+    x_socket.auto_fragment(false);
+    ErrorStatus error;
+    co_await x_socket.async_accept(request, asio::redirect_error(kAwait, error));
+    co_return !error && !x_cut;
+  }
+
+  void welcome_in() {
+    x_open = true;
+    if (x_hub->stopping()) return close(CloseCode::going_away);
+    if (x_hub->counts.chats > x_hub->settings.chats) return close(CloseCode::full);
+    wait_for_hello();
+  }
+
+  Task<void> read_all() {
+    ErrorStatus error;
+    while (!error) {
+      x_buffer.clear();
+      co_await x_socket.async_read(x_buffer, asio::redirect_error(kAwait, error));
+      if (error || x_close) continue;
+      ++x_hub->counts.frames_in;
+      const auto data = x_buffer.cdata();
+      if (x_socket.got_text())
+        take({static_cast<const char*>(data.data()), data.size()});
+      else
+        close(CloseCode::text_only);
+    }
+  }
+
+  void take(std::string_view bytes) {
+    Verdict verdict = x_gate.take(bytes, x_hub->settings.steady_now());
+    if (verdict.error) {
+      ++x_hub->counts.frames_refused;
+      send(*verdict.error);
+    }
+    if (verdict.close) close(*verdict.close);
+    if (verdict.frame) deliver(std::move(*verdict.frame));
+  }
+
+  void deliver(ClientFrame frame) {
+    auto* hello = std::get_if<Hello>(&frame);
+    if (!hello) return x_hub->chat.frame(shared_from_this(), std::move(frame));
+    x_timer.cancel();
+    x_said_hello = true;
+    x_hub->chat.hello(shared_from_this(), std::move(*hello));
+  }
+
+  void wait_for_hello() {
+    x_timer.expires_after(x_limits.hello);
+    x_timer.async_wait([weak = weak_from_this()](const ErrorStatus& error) {
+      const auto self = weak.lock();
+      if (!error && self && self->x_gate.awaits_hello()) self->close(CloseCode::hello_late);
+    });
+  }
+
+  void start_writer() {
+    if (std::exchange(x_writing, true)) return;
+    asio::co_spawn(x_socket.get_executor(), write_all(shared_from_this()), rethrow);
+  }
+
+  // Writes until nothing waits; then, if so asked, closes. A frame stays in the queue, and counts,
+  // until it is written.
+  static Task<void> write_all(std::shared_ptr<ChatSession> self) {
+    ErrorStatus error;
+    while (!error && !self->x_cut && !self->x_queue.empty()) {
+      const auto bytes = asio::buffer(self->x_queue.front());
+      co_await self->x_socket.async_write(bytes, asio::redirect_error(kAwait, error));
+      self->x_queued_bytes -= self->x_queue.front().size();
+      self->x_queue.pop_front();
+      ++self->x_hub->counts.frames_out;
+    }
+    self->x_writing = false;
+    if (error) self->cut();
+    if (self->x_close && !self->x_cut) {
+      self->x_writing = true;
+      const std::string_view text = to_text(*self->x_close);
+      const websocket::close_reason reason(static_cast<websocket::close_code>(*self->x_close),
+                                           beast::string_view(text.data(), text.size()));
+      co_await self->x_socket.async_close(reason, asio::redirect_error(kAwait, error));
+    }
+  }
+
+  // What waits in the kernel for a client that does not read goes, too.
+  void reset() {
+    ErrorStatus ignored;
+    x_socket.next_layer().set_option(asio::socket_base::linger(true, 0), ignored);
+    cut();
+  }
+
+  void finish() {
+    cut();
+    x_timer.cancel();
+    if (x_said_hello) x_hub->chat.closed(shared_from_this());
+  }
+
+  void log(std::string_view event, std::int64_t number) const {
+    x_hub->log(LogLevel::info, event, {{"number", number}});
+  }
+
+  Stream x_socket;
+  Timer x_timer;  // for hello, then for the close
+  std::shared_ptr<Hub> x_hub;
+  const ChatLimits& x_limits;
+  Gate x_gate;
+  std::string x_remote_address;
+  beast::flat_buffer x_buffer;
+  std::deque<std::string> x_queue;
+  std::size_t x_queued_bytes = 0;
+  std::optional<CloseCode> x_close;
+  bool x_open = false;
+  bool x_writing = false;
+  bool x_cut = false;
+  bool x_said_hello = false;
+};
+
+}  // namespace
+
+std::string_view to_text(CloseCode code) {
+  switch (code) {
+    case CloseCode::going_away:
+      return "going_away";
+    case CloseCode::text_only:
+      return "text_only";
+    case CloseCode::internal:
+      return "internal";
+    case CloseCode::full:
+      return "full";
+    case CloseCode::bad_frame:
+      return "bad_frame";
+    case CloseCode::hello_first:
+      return "hello_first";
+    case CloseCode::hello_late:
+      return "hello_late";
+    case CloseCode::replaced:
+      return "replaced";
+    case CloseCode::too_fast:
+      return "too_fast";
+  }
+  return {};
+}
+
+void start_chat(Socket socket, std::shared_ptr<Hub> hub, UpgradeRequest request,
+                std::string remote_address) {
+  const auto executor = socket.get_executor();
+  auto session = std::make_shared<ChatSession>(std::move(socket), hub, std::move(remote_address));
+  auto guest = std::make_unique<Hub::Guest>(std::move(hub), *session);
+  auto run = ChatSession::run(std::move(session), std::move(request), std::move(guest));
+  asio::co_spawn(executor, std::move(run), rethrow);
+}
+
+}  // namespace anteroom::web
