@@ -1,1 +1,22 @@
-int main() { return 0; }
+#include <CLI/CLI.hpp>
+#include <sodium.h>
+
+#include "bot/commands/commands.h"
+
+int main(int argc, char** argv) {
+  using namespace anteroom::bot;
+  if (sodium_init() < 0) return 1;
+  CLI::App app("Anteroom, the room before the clinic: guided intake by chat.", "anteroom");
+  app.set_version_flag("--version", ANTEROOM_VERSION);
+  app.require_subcommand(1);
+  int exit_code = 0;
+  for (const auto add : {add_serve, add_check, add_chat, add_test, add_understand, add_schema, add_handoffs, add_leads}) {
+    add(app, exit_code);
+  }
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? 0 : 2;
+  }
+  return exit_code;
+}

@@ -6,7 +6,7 @@
 namespace anteroom::turn {
 namespace {
 
-constexpr std::string_view kControlPrefix = "control:";
+constexpr std::string_view kControlPrefix = "@";
 
 const Field* pending_field(const Draft& draft) {
   if (!draft.now.pending) return nullptr;

@@ -58,7 +58,7 @@ void set_emergency(Draft& draft) {
 }
 
 void offer_to_go_on(Draft& draft) {
-  ask_own(draft, "@emergency", "", phrase(draft, "red_flag_paused"), {{"control:go_on", phrase(draft, "go_on_button")}});
+  ask_own(draft, "@emergency", "", phrase(draft, "red_flag_paused"), {{"@go_on", phrase(draft, "go_on_button")}});
   draft.closed = true;
 }
 

@@ -1,5 +1,6 @@
 #include "bot/turn/take_turn.h"
 
+#include "base/text.h"
 #include "bot/turn/draft.h"
 
 namespace anteroom::turn {
@@ -64,6 +65,12 @@ Turn take_turn(const Practice& practice, const Case& before, const Inbound& inbo
   turn.score = std::move(draft.score);
   turn.handoff_changed = draft.handoff_changed;
   return turn;
+}
+
+Text kept_text(std::string_view text, const Bounds& bounds) {
+  std::string valid = is_valid_utf8(text) ? std::string(text) : to_valid_utf8(text);
+  const std::string_view kept = cut_utf8(valid, static_cast<std::size_t>(bounds.message_bytes));
+  return {std::string(kept), kept.size() < valid.size()};
 }
 
 std::string asks(const Case& a_case) {
