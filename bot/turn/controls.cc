@@ -128,14 +128,11 @@ void obey_control(Draft& draft) {
 
 std::vector<OfferedChoice> controls(const Practice& practice, const Case& a_case) {
   const auto label = [&](std::string_view id, std::string_view language) { return practice.packs.say(id, language); };
-  std::vector<OfferedChoice> offered = {{"@back", label("button_back", a_case.language)}};
-  const auto field = a_case.pending ? practice.dictionary.find(a_case.pending->field) : std::nullopt;
-  if (field && practice.dictionary[*field].skippable) {
-    offered.push_back({"@skip", label("button_skip", a_case.language)});
+  std::vector<OfferedChoice> offered;
+  for (const auto& [id, button] : {std::pair{"@back", "button_back"}, {"@skip", "button_skip"}, {"@start_over", "button_start_over"},
+                                   {"@help", "button_help"}, {"@person", "button_person"}}) {
+    offered.push_back({id, label(button, a_case.language)});
   }
-  offered.push_back({"@start_over", label("button_start_over", a_case.language)});
-  offered.push_back({"@help", label("button_help", a_case.language)});
-  offered.push_back({"@person", label("button_person", a_case.language)});
   for (const std::string& language : practice.profile.languages) {
     if (language != a_case.language) offered.push_back({"@language:" + language, label("button_language", language)});
   }

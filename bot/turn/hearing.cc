@@ -68,11 +68,14 @@ bool read_choice_button(Draft& draft, const std::string& choice) {
   return true;
 }
 
-void note_event(Draft& draft, const PageEvent& event) {
+constexpr std::size_t kEventsKept = 200;
+
+void note_event(Draft& draft, const std::string& name, const std::string& topic) {
   auto& events = draft.now.events;
   const bool seen = std::any_of(events.begin(), events.end(), [&](const SeenEvent& known) { return known.id == draft.inbound.id; });
-  if (!seen) events.push_back({draft.inbound.id, event.name, event.topic, draft.at()});
-  draft.closed = true;
+  if (seen) return;
+  events.push_back({draft.inbound.id, name, topic, draft.at()});
+  if (events.size() > kEventsKept) events.erase(events.begin());
 }
 
 // The language a text is written in becomes that of the conversation, unless the visitor has chosen one.
@@ -95,7 +98,10 @@ void read_inbound(Draft& draft) {
       read_text(draft, chosen->choice);
     }
   } else if (const auto* event = std::get_if<PageEvent>(&body)) {
-    note_event(draft, *event);
+    note_event(draft, event->name, event->topic);
+    draft.closed = true;
+  } else if (const auto* opened = std::get_if<Opened>(&body)) {
+    if (!opened->page_topic.empty()) note_event(draft, "page_view", opened->page_topic);
   } else if (std::holds_alternative<Tick>(body)) {
     draft.closed = true;
   }

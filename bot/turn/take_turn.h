@@ -33,7 +33,7 @@ std::string asks(const Case& a_case);
 // A text as the turn takes it: valid UTF-8, at most the practice's bound; the rest is cut, and the turn says so.
 Text kept_text(std::string_view text, const Bounds& bounds);
 
-// What a visitor can do at any point, for buttons: back, skip (where allowed), start over, help, a person, another language.
+// What a visitor can do at any point, for buttons: back, skip, start over, help, a person, another language.
 std::vector<OfferedChoice> controls(const Practice& practice, const Case& a_case);
 
 }  // namespace anteroom::turn
