@@ -8,6 +8,8 @@ Moment Clock::now() const {
   return std::chrono::floor<Duration>(std::chrono::system_clock::now()) + Duration(x_ahead.load());
 }
 
+std::chrono::steady_clock::time_point steady_now() { return std::chrono::steady_clock::now(); }
+
 std::string random_token() {
   unsigned char bytes[16];
   randombytes_buf(bytes, sizeof bytes);

@@ -17,6 +17,8 @@ class Clock {
   std::atomic<Duration::rep> x_ahead{0};
 };
 
+std::chrono::steady_clock::time_point steady_now();
+
 // 22 characters of A-Z a-z 0-9 - _, 128 random bits.
 std::string random_token();
 
