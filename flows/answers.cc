@@ -47,11 +47,6 @@ std::optional<Values> ages(const Field& field) {
   return values;
 }
 
-// Conditions ask of these only whether they are known.
-std::optional<Values> any_text(const Field&) { return Values{std::string("x")}; }
-
-std::optional<Values> too_many(const Field&) { return {}; }
-
 struct KindRow {
   FieldKind kind;
   std::optional<Values> (*values)(const Field&);
@@ -63,32 +58,30 @@ constexpr KindRow kKinds[] = {
     {FieldKind::choices, several_choices},
     {FieldKind::yes_no, yes_or_no},
     {FieldKind::age, ages},
-    {FieldKind::text, any_text},
-    {FieldKind::name, any_text},
-    {FieldKind::phone, any_text},
-    {FieldKind::email, any_text},
-    {FieldKind::zip, any_text},
-    {FieldKind::date, too_many},
-    {FieldKind::timing, too_many},
-    {FieldKind::number, too_many},
 };
 
+// Nothing where they cannot be listed: texts, open numbers, days.
 std::optional<Values> values_of(const Field& field) {
-  const KindRow* row =
-      std::find_if(std::begin(kKinds), std::end(kKinds),
-                   [&](const KindRow& candidate) { return candidate.kind == field.kind; });
-  return row->values(field);
+  for (const KindRow& row : kKinds) {
+    if (row.kind == field.kind) return row.values(field);
+  }
+  return {};
 }
+
+// Where conditions only ask whether it is known.
+std::optional<Values> any_value() { return Values{std::string()}; }
 
 // --- what decides a condition ---
 
 struct Reads {
   std::set<FieldIndex> fields;
+  std::set<FieldIndex> compared;
   std::set<std::string> derived;
 };
 
 void collect(const Condition& when, const Flow& flow, Reads& reads) {
   for (std::string& name : when.derived()) reads.derived.insert(std::move(name));
+  for (FieldIndex field : when.compared()) reads.compared.insert(field);
   for (FieldIndex field : when.fields()) {
     if (!reads.fields.insert(field).second) continue;
     for (const Item& item : flow.items) {
@@ -108,7 +101,10 @@ std::optional<Answers> Answers::deciding(const std::vector<const Condition*>& co
   answers.x_flow = flow.id;
   answers.x_fields = known.dictionary.size();
   for (FieldIndex field : reads.fields) {
-    if (!answers.add_field(field, known.dictionary[field], unanswered)) return {};
+    const auto values =
+        reads.compared.contains(field) ? values_of(known.dictionary[field]) : any_value();
+    if (!values) return {};
+    answers.add_field(field, *values, unanswered);
   }
   for (const std::string& name : reads.derived) {
     if (!answers.add_derived(name, known)) return {};
@@ -121,22 +117,18 @@ std::optional<Answers> Answers::deciding(const std::vector<const Condition*>& co
   return answers;
 }
 
-bool Answers::add_field(FieldIndex index, const Field& field, Unanswered unanswered) {
-  std::optional<Values> values = values_of(field);
-  if (!values) return false;
+void Answers::add_field(FieldIndex index, const std::vector<Value>& values, Unanswered unanswered) {
   Question question;
   if (unanswered == Unanswered::included) {
     question.push_back([index](World& world) { world.view.facts[index] = nullptr; });
   }
-  for (Value& value : *values) {
+  for (const Value& value : values) {
     Fact fact;
-    fact.field = field.id;
-    fact.value = std::move(value);
+    fact.value = value;
     const Fact* stays = &x_facts.emplace_back(std::move(fact));
     question.push_back([index, stays](World& world) { world.view.facts[index] = stays; });
   }
   x_questions.push_back(std::move(question));
-  return true;
 }
 
 bool Answers::add_words(const std::vector<std::string>& words, std::string_view FactView::*member) {

@@ -36,7 +36,7 @@ class Answers {
   using Setting = std::function<void(World&)>;
   using Question = std::vector<Setting>;  // its possible answers
 
-  bool add_field(FieldIndex index, const Field& field, Unanswered unanswered);
+  void add_field(FieldIndex index, const std::vector<Value>& values, Unanswered unanswered);
   bool add_derived(const std::string& name, const Known& known);
   void add_consents(const Known& known);
   bool add_words(const std::vector<std::string>& words, std::string_view FactView::*member);

@@ -49,13 +49,6 @@ bool in_bounds(double value, const Field& field) {
   return (!field.least || value >= *field.least) && (!field.most || value <= *field.most);
 }
 
-std::string number_text(double value) {
-  std::string text = std::to_string(value);
-  text.erase(text.find_last_not_of('0') + 1);
-  if (text.ends_with('.')) text.pop_back();
-  return text;
-}
-
 std::string bounds_in_words(const Field& field) {
   std::string words = "a number";
   if (field.least) words += " from " + number_text(*field.least);

@@ -105,25 +105,16 @@ void check_keys(const Node& node, const ItemKindRow& row, Diagnostics& found) {
   }
 }
 
-void check_tiers(const Node& node, const Known& known, Diagnostics& found) {
-  for (const Node& inner : node.items()) check_tiers(inner, known, found);
-  for (const auto& [key, value] : node.entries()) {
-    if (key.text() != "tier") {
-      check_tiers(value, known, found);
-      continue;
-    }
-    for (const Node& tier : value.is_list() ? value.items() : std::vector<Node>{value}) {
-      const bool is_known =
-          std::find(known.tiers.begin(), known.tiers.end(), tier.text()) != known.tiers.end();
-      if (!is_known) report_unknown("tier", tier, views(known.tiers), found);
-    }
-  }
-}
-
 Condition read_when(FlowReader& reader, const Node& node) {
   if (!node) return {};
-  if (!reader.known.tiers.empty()) check_tiers(node, reader.known, reader.found);
-  return read_condition(node, reader.known.dictionary, reader.known.profile, reader.found);
+  const Known& known = reader.known;
+  Condition when = read_condition(node, known.dictionary, known.profile, reader.found);
+  for (const std::string& tier : when.named("tier")) {
+    const std::vector<std::string>& tiers = known.tiers;
+    if (tiers.empty() || std::find(tiers.begin(), tiers.end(), tier) != tiers.end()) continue;
+    reader.found.error(when.place(), "unknown_tier", unknown_word("tier", tier, views(tiers)));
+  }
+  return when;
 }
 
 std::string id_of(const Node& node, const Item& item) {

@@ -1,0 +1,130 @@
+#include "tests/flows/clinic.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <regex>
+#include <sstream>
+#include <stdexcept>
+
+#include "practice/language_pack.h"
+
+namespace anteroom::flows {
+namespace {
+
+const std::string kFolder = "tests/flows/clinic/";
+
+Node parse_file(const std::string& path, Diagnostics& found) {
+  return parse_yaml(path, read_text_file(path), found);
+}
+
+bool is(const Node& document, std::string_view key) { return bool(document[key]); }
+
+// The document that has the key, else the clinic's own file.
+Node document_with(const std::vector<Node>& documents, std::string_view key,
+                   const std::string& fallback, Diagnostics& found) {
+  for (const Node& document : documents) {
+    if (is(document, key)) return document;
+  }
+  return parse_file(kFolder + fallback, found);
+}
+
+void read_known(const Node& node, Clinic& clinic) {
+  const Node& known = node["known"];
+  clinic.queues = known["queues"].texts();
+  clinic.tiers = known["tiers"].texts();
+  for (const std::string& id : known["used_elsewhere"].texts()) {
+    clinic.used_elsewhere.push_back(clinic.dictionary.find(id).value());
+  }
+}
+
+}  // namespace
+
+std::string read_text_file(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file) throw std::runtime_error("no file " + path);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+std::vector<std::string> files_in(const std::string& folder) {
+  std::vector<std::string> files;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+    if (entry.path().extension() == ".yaml") files.push_back(entry.path().string());
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+Clinic open_clinic(const std::string& data_file) {
+  Clinic clinic;
+  Diagnostics& found = clinic.found;
+  const auto documents = parse_yaml_documents(data_file, read_text_file(data_file), found);
+  const Node practice = document_with(documents, "practice", "practice.yaml", found);
+  const Node fields = document_with(documents, "fields", "fields.yaml", found);
+  LocalTextReader texts(practice["languages"].texts(), found, text_arguments(fields));
+  clinic.profile = read_profile(practice, LanguagePacks::shipped(), texts, found);
+  clinic.dictionary =
+      read_dictionary(fields, clinic.profile, LanguagePacks::shipped(), texts, found);
+  read_known(document_with(documents, "known", "known.yaml", found), clinic);
+  const Known known = clinic.known();
+  for (const Node& document : documents) {
+    if (is(document, "case")) clinic.cases.push_back(document);
+    if (is(document, "flow"))
+      clinic.flows.flows.push_back(read_flow(document, known, texts, found));
+  }
+  return clinic;
+}
+
+std::set<Mistake> expected_mistakes(const std::string& file) {
+  static const std::regex comment("# expect: ([a-z_, ]+)");
+  static const std::regex word("[a-z_]+");
+  std::set<Mistake> expected;
+  std::istringstream lines(read_text_file(file));
+  int number = 0;
+  for (std::string line; std::getline(lines, line);) {
+    ++number;
+    std::smatch match;
+    if (!std::regex_search(line, match, comment)) continue;
+    const bool of_the_file = match.position(0) == 0;  // on a line of its own
+    const std::string rules = match[1];
+    for (std::sregex_iterator rule(rules.begin(), rules.end(), word), end; rule != end; ++rule) {
+      expected.emplace(file, of_the_file ? 0 : number, rule->str());
+    }
+  }
+  return expected;
+}
+
+std::set<Mistake> mistakes_in(const Diagnostics& found) {
+  std::set<Mistake> mistakes;
+  for (const Diagnostic& one : found.sorted()) {
+    mistakes.emplace(one.place.file, one.place.line, one.rule);
+  }
+  return mistakes;
+}
+
+std::string to_text(const std::set<Mistake>& mistakes) {
+  std::string text;
+  for (const auto& [file, line, rule] : mistakes) {
+    text += file + ":" + std::to_string(line) + ": " + rule + "\n";
+  }
+  return text;
+}
+
+std::set<Mistake> without(const std::set<Mistake>& these, const std::set<Mistake>& those) {
+  const auto same = [](const Mistake& a, const Mistake& b) {
+    const auto& [file_a, line_a, rule_a] = a;
+    const auto& [file_b, line_b, rule_b] = b;
+    const bool line = line_a == line_b || line_a == 0 || line_b == 0;
+    return line && file_a == file_b && rule_a == rule_b;
+  };
+  std::set<Mistake> left;
+  for (const Mistake& one : these) {
+    const bool matched = std::any_of(those.begin(), those.end(),
+                                     [&](const Mistake& other) { return same(one, other); });
+    if (!matched) left.insert(one);
+  }
+  return left;
+}
+
+}  // namespace anteroom::flows
