@@ -15,6 +15,7 @@ Result<Case> case_from_stored_json(const nlohmann::json& json);
 
 // Only the members that changed; facts by field, so that one new fact costs one fact.
 nlohmann::json difference(const Case& before, const Case& after);
+// Name it `anteroom::apply`: the bare name finds std::apply, too.
 Result<Case> apply(Case before, const nlohmann::json& difference);
 
 }  // namespace anteroom

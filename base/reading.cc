@@ -95,6 +95,7 @@ Json to_json(const Reading& reading, std::string_view text) {
           {"opt_out", reading.opt_out},
           {"red_flag", reading.red_flag},
           {"red_flag_group", reading.red_flag_group},
+          {"red_flag_soft", reading.red_flag_soft},
           {"suppressed_by", reading.suppressed_by},
           {"control", to_text(reading.control)},
           {"control_argument", reading.control_argument},
@@ -114,6 +115,7 @@ Result<Reading> reading_from_json(const Json& json) {
   reading.opt_out = reader.flag("opt_out");
   reading.red_flag = reader.flag("red_flag");
   reading.red_flag_group = reader.text("red_flag_group");
+  reading.red_flag_soft = reader.flag("red_flag_soft");
   reading.suppressed_by = reader.text("suppressed_by");
   reading.control = reader.name("control", parse_control, Control::none);
   reading.control_argument = reader.text("control_argument");
