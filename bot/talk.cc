@@ -19,7 +19,7 @@ Result<turn::Turn> Talk::take(Body body, Moment at) {
   x_last.conversation = "talk";
   x_last.channel = x_channel;
   x_last.body = std::move(body);
-  if (auto* text = std::get_if<Text>(&x_last.body)) *text = kept_text(text->text, x_practice->profile.bounds);
+  if (auto* text = std::get_if<Text>(&x_last.body)) *text = turn::kept_text(text->text, x_practice->profile.bounds);
   turn::Turn turn = turn::take_turn(*x_practice, *before, x_last);
   const store::CommitResult result = store::commit_now(*x_store, record_turn(*before, turn, x_last, {}));
   if (result.outcome != store::Outcome::committed) return tl::make_unexpected(result.error);

@@ -43,16 +43,19 @@ class Condition {
   bool always() const { return x_root == nullptr; }
 
   std::vector<FieldIndex> fields() const;        // read by it, sorted, once each
+  std::vector<FieldIndex> compared() const;      // those of them whose value matters, not only whether it is known
   std::vector<std::string> derived() const;      // of tier, language, channel, flow, red_flag, consent, page_view: read by it
   std::string in_words(std::string_view language) const;  // "service is imaging and urgency is today or this week"
+  std::vector<std::string> named(std::string_view derived) const;  // the tiers, flows, ... that it names, once each
   bool covers_unknown() const;                   // names `known`/`unknown` of every field that it reads
   const Place& place() const { return x_place; }
 
   struct Expression;  // one node; its kinds stand in the table of condition_kinds.cc
 
  private:
-  friend class ConditionReader;
+  friend Condition read_condition(const Node&, const Dictionary&, const Profile&, Diagnostics&);
   std::shared_ptr<const Expression> x_root;
+  std::shared_ptr<const LanguagePacks> x_packs;  // null: the shipped ones
   Place x_place;
 };
 
@@ -63,5 +66,8 @@ Condition read_condition(const Node& node, const Dictionary& dictionary, const P
 
 // The names of the kinds, for the test that each kind has its data file.
 std::vector<std::string> condition_kind_names();
+
+// Words that a condition has a meaning for (all, any, known, tier, ...): no field may have them as its id.
+bool is_condition_word(std::string_view id);
 
 }  // namespace anteroom

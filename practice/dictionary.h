@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -42,7 +43,6 @@ struct Field {
   Scope scope = Scope::request;
   std::optional<Duration> fresh_for;
   LocalText staff_label;             // what staff call the field, in summaries; may be empty
-  LocalText label;                   // its name for staff; empty: the id
   LocalText question;                // wordings after the first are for asking again
   LocalText help;                    // what is accepted, for a re-prompt and for "help"
   LocalText noted;                   // said in passing when taken with low confidence: "I put down {value}."
@@ -57,7 +57,7 @@ struct Field {
   std::shared_ptr<const LanguagePacks> packs;  // how its values are said; null: the shipped ones
 
   const FieldChoice* choice(std::string_view choice_id) const;  // also by a former id
-  std::string name(std::string_view language) const;            // its label, or its id in words
+  std::string name(std::string_view language) const;            // for staff: staff_label, or its id in words
   const LanguagePacks& language_packs() const { return packs ? *packs : LanguagePacks::shipped(); }
 };
 
@@ -74,7 +74,10 @@ class Dictionary {
 
  private:
   std::vector<Field> x_fields;
-  std::unordered_map<std::string, FieldIndex> x_by_id;
+  struct IdHash : std::hash<std::string_view> {
+    using is_transparent = void;
+  };
+  std::unordered_map<std::string, FieldIndex, IdHash, std::equal_to<>> x_by_id;
 };
 
 // A value as a person would say it, in a language: the label of a choice, (510) 555-0142, "this week", "4 months". A choice

@@ -3,6 +3,7 @@
 // a practice adds a language, or changes a phrase, with a file of the same shape in its folder languages/.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -17,14 +18,16 @@ namespace anteroom {
 
 struct LanguagePack {
   std::string language;
-  std::map<std::string, std::vector<Message>> phrases;     // by id; several wordings where it may be said twice running
-  std::map<std::string, std::vector<std::string>> words;   // by list id: "yes", "back", "monday", "next_week", ...
+  using Words = std::vector<std::string>;
+  std::map<std::string, std::vector<Message>, std::less<>> phrases;  // by id; several wordings where it may be said twice running
+  std::map<std::string, Words, std::less<>> words;                   // by list id: "yes", "back", "monday", ...; folded
 };
 
 class LanguagePacks {
  public:
   // The shipped packs, built into the program.
   static LanguagePacks shipped(Diagnostics& found);
+  static const LanguagePacks& shipped();  // read once
   // Lays a practice's languages/xx.yaml over them: phrases replace, words add.
   void overlay(const Node& language_yaml, const std::string& language, Diagnostics& found);
 
@@ -34,18 +37,25 @@ class LanguagePacks {
   const LanguagePack* pack(std::string_view language) const;
   const std::vector<LanguagePack>& all() const { return x_packs; }
 
+  // "a", "a and b", "a, b and c" as the language joins them; `joint` is list_and or list_or.
+  std::string join(const std::vector<std::string>& items, std::string_view joint, std::string_view language) const;
+
  private:
   std::vector<LanguagePack> x_packs;  // English first
 };
 
 // Every phrase the program says and every word list it hears, with the arguments a phrase may name: a pack that lacks one, or
-// has another, is reported. The table stands in language_pack.cc.
+// has another, is reported. The tables stand in language_tables.cc.
 struct PhraseSlot {
   std::string_view id;
   std::vector<std::string> arguments;
   std::string_view about;
 };
+struct WordList {
+  std::string id;
+  std::string_view about;
+};
 const std::vector<PhraseSlot>& phrase_slots();
-const std::vector<std::string_view>& word_lists();
+const std::vector<WordList>& word_lists();
 
 }  // namespace anteroom

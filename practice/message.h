@@ -5,6 +5,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -12,6 +13,7 @@
 #include <vector>
 
 #include "base/document.h"
+#include "base/moment.h"
 #include "base/shape.h"
 
 namespace anteroom {
@@ -24,13 +26,16 @@ class Message {
   // The error says what is wrong in the pattern and at which character.
   static Result<Message> compile(std::string_view pattern, const std::string& language);
 
-  // A missing argument is shown as nothing. Safe to call from several threads.
+  // A missing argument is shown as nothing (in a plural it counts as 0). Safe to call from several threads.
   std::string format(const Arguments& arguments) const;
   const std::vector<std::string>& arguments() const { return x_arguments; }  // names used, sorted
   const std::string& pattern() const { return x_pattern; }
 
  private:
   struct Compiled;
+  std::string format_segments(const Arguments& arguments) const;
+  std::string format_by_icu(const Arguments& arguments) const;
+
   std::string x_pattern;
   std::vector<std::string> x_arguments;
   std::shared_ptr<const Compiled> x_compiled;  // null: the pattern is plain text
@@ -64,18 +69,38 @@ ShapePtr local_text_shape(std::string about);
 // Reads texts, and lays the practice's languages/*.yaml over them by path ("fields.service.question").
 class LocalTextReader {
  public:
-  LocalTextReader(std::vector<std::string> languages, Diagnostics& found);
+  // `arguments`: what every text may name (read_practice.h: text_arguments).
+  LocalTextReader(std::vector<std::string> languages, Diagnostics& found, std::vector<std::string> arguments = {});
   void overlay(const std::string& language, const Node& texts);  // path -> text or list of texts
-  // Reports a language that the practice does not have, a bad pattern, an argument that is not in `known_arguments`,
-  // and (warning missing_language) a declared language without a text, if `required`.
+  // Reports a language that the practice does not have, a bad pattern, an argument that is neither in `known_arguments`
+  // nor among those of every text, and (warning missing_language) a declared language without a text, if `required`.
   LocalText read(const Node& node, const std::string& path, const std::vector<std::string>& known_arguments = {}, bool required = true);
   void report_unused_overlays();
   const std::vector<std::string>& languages() const { return x_languages; }
 
  private:
+  struct Overlay {
+    Node key;
+    Node text;
+    bool used = false;
+  };
+  void read_wordings(LocalText& text, const std::string& language, const Node& node,
+                     const std::vector<std::string>& known_arguments);
+  void report_unknown_argument(const Node& node, const std::string& argument,
+                               const std::vector<std::string>& known_arguments);
+  const Node* overlaid(const std::string& language, const std::string& path);
+
   std::vector<std::string> x_languages;
   Diagnostics& x_found;
-  std::map<std::pair<std::string, std::string>, std::pair<Node, bool>> x_overlays;  // (language, path) -> node, used
+  std::vector<std::string> x_arguments;
+  std::map<std::pair<std::string, std::string>, Overlay> x_overlays;  // by language and path
+  std::set<std::string> x_paths;                                      // read so far, for "did you mean"
 };
+
+std::string number_text(double number);  // "3", "2.5"
+
+// A day as people say it: "March 4, 2026", "4 de marzo de 2026"; short, with its weekday: "Wed, Mar 4", "mié, 4 mar".
+enum class DateStyle : unsigned char { full, short_with_weekday };
+std::string format_date(Date day, DateStyle style, std::string_view language);
 
 }  // namespace anteroom

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/consent.h"
@@ -28,6 +29,8 @@ struct OpenHours {  // of one day of the week
   int to = 0;
 };
 
+using WeekHours = std::array<std::vector<OpenHours>, 7>;  // from Sunday, each day in order
+
 struct Location {
   std::string id;
   LocalText label;
@@ -35,7 +38,7 @@ struct Location {
   std::string address;
   std::string zip;
   std::string phone;  // E.164
-  std::array<std::vector<OpenHours>, 7> hours;  // from Sunday
+  WeekHours hours;
   std::vector<std::string> services;            // offered here
   std::vector<std::string> not_accepting;       // services that take no new patients here
   std::vector<std::string> formerly;
@@ -84,14 +87,17 @@ struct Profile {
   LocalText disclosure;                              // "I am an automated assistant ..."
   LocalText emergency_line;                          // always visible above the log
   std::map<std::string, LocalText> emergency_texts;  // by red-flag group; overrides of the shipped ones
+  std::vector<std::pair<std::string, std::string>> emergency_patterns;  // group, RE2: more signs to look for
   std::map<std::string, LocalText> texts;            // by id, for `say`
   Bounds bounds;
 
-  const Service* service(std::string_view id) const;
+  const Service* service(std::string_view id) const;    // these three also by a former id
   const Location* location(std::string_view id) const;
+  const Payer* payer(std::string_view id) const;
   const ConsentTerms* consent(std::string_view id) const;
 };
 
+bool is_open(const WeekHours& hours, Moment at, std::string_view time_zone);
 bool is_open(const Location& location, Moment at, std::string_view time_zone);
 
 }  // namespace anteroom

@@ -4,8 +4,10 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 #include "practice/dictionary.h"
+#include "practice/hours.h"
 #include "practice/profile.h"
 
 namespace anteroom {
@@ -13,9 +15,15 @@ namespace anteroom {
 // Path below the practice's folder ("flows/new_visit.yaml") -> bytes.
 using PracticeFiles = std::map<std::string, std::string>;
 
-// What is wrong goes to `found`; what could be read is returned, so that one run reports everything.
-Profile read_profile(const Node& practice_yaml, LocalTextReader& texts, Diagnostics& found);
-Dictionary read_dictionary(const Node& fields_yaml, const Profile& profile, LocalTextReader& texts, Diagnostics& found);
+// What every text may name: {practice}, {practice_phone} and the fields. For the reader of texts, which is made before anything is
+// read: looks at the unchecked node and reports nothing.
+std::vector<std::string> text_arguments(const Node& fields_yaml);
+
+// What is wrong goes to `found`; what could be read is returned, so that one run reports everything. `packs` already have the
+// practice's languages/*.yaml laid over them.
+Profile read_profile(const Node& practice_yaml, const LanguagePacks& packs, LocalTextReader& texts, Diagnostics& found);
+Dictionary read_dictionary(const Node& fields_yaml, const Profile& profile, const LanguagePacks& packs, LocalTextReader& texts,
+                           Diagnostics& found);
 
 ShapePtr practice_shape();
 ShapePtr fields_shape();

@@ -102,7 +102,7 @@ int list_handoffs(const Options& options) {
 CLI::App* add_list(CLI::App& app, const std::string& name, const std::string& about, const std::shared_ptr<Options>& options) {
   CLI::App* command = app.add_subcommand(name, about);
   command->add_option("id", options->id, "Only this one");
-  command->add_option("--store", options->store, "Where they are stored, sqlite:FILE", true);
+  command->add_option("--store", options->store, "Where they are stored, sqlite:FILE")->capture_default_str();
   command->add_flag("--json", options->json, "One JSON object a line");
   return command;
 }

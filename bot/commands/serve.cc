@@ -3,6 +3,7 @@
 #include <boost/asio/post.hpp>
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/steady_timer.hpp>
+#include <charconv>
 #include <cstdio>
 
 #include <nlohmann/json.hpp>
@@ -165,8 +166,8 @@ void add_serve(CLI::App& app, int& exit_code) {
   auto options = std::make_shared<Options>();
   CLI::App* command = app.add_subcommand("serve", "Serve a practice: the widget, the chat, the demo page");
   command->add_option("practice", options->folder, "The practice's folder")->required();
-  command->add_option("--listen", options->listen, "ADDRESS:PORT; port 0 takes any free one", true);
-  command->add_option("--store", options->store, "Where cases are kept: sqlite:FILE or memory:", true);
+  command->add_option("--listen", options->listen, "ADDRESS:PORT; port 0 takes any free one")->capture_default_str();
+  command->add_option("--store", options->store, "Where cases are kept: sqlite:FILE or memory:")->capture_default_str();
   command->add_option("--origin", options->origins, "A site that may embed the widget, e.g. https://www.clinic.example; may be given several times");
   command->add_flag("--demo", options->demo, "Add what a demonstration needs: a clock that can be moved");
   command->callback([options, &exit_code] { exit_code = run(*options); });

@@ -15,6 +15,9 @@ namespace anteroom::turn {
 enum class AskAgain : unsigned char { other_words, same_words };
 
 struct Draft {
+  Draft(const Practice& the_practice, const Case& before, const Inbound& the_inbound)
+      : practice(the_practice), inbound(the_inbound), now(before) {}
+
   const Practice& practice;
   const Inbound& inbound;
   Case now;                             // the case as it becomes

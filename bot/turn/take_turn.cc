@@ -49,7 +49,7 @@ handoff::Qualification qualification_of(const Draft& draft) {
 }  // namespace
 
 Turn take_turn(const Practice& practice, const Case& before, const Inbound& inbound) {
-  Draft draft{.practice = practice, .inbound = inbound, .now = before};
+  Draft draft(practice, before, inbound);
   draft.parked_before = parked_now(draft);
   open_turn(draft);
   listen(draft);

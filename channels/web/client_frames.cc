@@ -173,17 +173,13 @@ std::string usable_id(const json& object) {
 }
 
 tl::unexpected<ErrorFrame> refusal(ErrorCode code, std::string what, std::string id) {
-  ErrorFrame error;
-  error.code = code;
-  error.what = std::move(what);
-  error.id = std::move(id);
-  return tl::make_unexpected(std::move(error));
+  return tl::make_unexpected(error_frame(code, std::move(what), std::move(id)));
 }
 
 tl::unexpected<ErrorFrame> hopeless(std::string what) {
-  auto error = refusal(ErrorCode::bad_frame, std::move(what), {});
-  error.value().hopeless = true;
-  return error;
+  ErrorFrame error = error_frame(ErrorCode::bad_frame, std::move(what));
+  error.hopeless = true;
+  return tl::make_unexpected(std::move(error));
 }
 
 bool has_too_large_text(const json& object) {

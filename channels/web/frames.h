@@ -88,6 +88,8 @@ struct ErrorFrame {
   bool operator==(const ErrorFrame&) const = default;
 };
 
+ErrorFrame error_frame(ErrorCode code, std::string what, std::string id = {}, int retry_after = 0);
+
 enum class Speaker : unsigned char { visitor, bot, agent };
 enum class AgentState : unsigned char { waiting, joined, left };
 

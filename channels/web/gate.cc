@@ -19,14 +19,6 @@ std::string id_of(const ClientFrame& frame) {
       frame);
 }
 
-ErrorFrame error_about(ErrorCode code, std::string what, std::string id = {}) {
-  ErrorFrame error;
-  error.code = code;
-  error.what = std::move(what);
-  error.id = std::move(id);
-  return error;
-}
-
 }  // namespace
 
 TokenBucket::TokenBucket(double per_second, int burst, SteadyTime now)
@@ -60,9 +52,9 @@ Verdict Gate::admit(ClientFrame frame) {
   const bool is_hello = std::holds_alternative<Hello>(frame);
   Verdict verdict;
   if (is_hello && x_stage != Stage::closed)
-    return refuse(error_about(ErrorCode::bad_frame, "hello was said already"));
+    return refuse(error_frame(ErrorCode::bad_frame, "hello was said already"));
   if (!is_hello && x_stage != Stage::open) {
-    verdict.error = error_about(ErrorCode::not_ready, "wait for the welcome", id_of(frame));
+    verdict.error = error_frame(ErrorCode::not_ready, "wait for the welcome", id_of(frame));
     if (x_stage == Stage::closed) verdict.close = CloseCode::hello_first;
     return verdict;
   }
@@ -80,11 +72,10 @@ Verdict Gate::refuse(ErrorFrame error) {
 
 Verdict Gate::refuse_fast(std::string_view bytes) {
   const auto frame = parse_client_frame(bytes);
+  const int wait = std::max(1, static_cast<int>(std::ceil(1.0 / x_limits.frames_per_second)));
   Verdict verdict;
-  verdict.error = error_about(ErrorCode::too_fast, "more frames than allowed",
-                              frame ? id_of(*frame) : frame.error().id);
-  verdict.error->retry_after =
-      std::max(1, static_cast<int>(std::ceil(1.0 / x_limits.frames_per_second)));
+  verdict.error = error_frame(ErrorCode::too_fast, "more frames than allowed",
+                              frame ? id_of(*frame) : frame.error().id, wait);
   if (++x_fast >= x_limits.fast_frames) verdict.close = CloseCode::too_fast;
   return verdict;
 }

@@ -1,5 +1,6 @@
 #include <array>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "channels/web/frames.h"
 
@@ -105,6 +106,10 @@ struct Write {
 }  // namespace
 
 std::string_view to_text(ErrorCode code) { return name_of(kErrorCodes, code); }
+
+ErrorFrame error_frame(ErrorCode code, std::string what, std::string id, int retry_after) {
+  return {code, std::move(what), std::move(id), retry_after, false};
+}
 
 json to_json(const ServerFrame& frame) { return std::visit(Write{}, frame); }
 

@@ -1,5 +1,7 @@
 #include "tests/flows/clinic.h"
 
+#include <catch2/catch.hpp>
+
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -35,7 +37,7 @@ void read_known(const Node& node, Clinic& clinic) {
   clinic.queues = known["queues"].texts();
   clinic.tiers = known["tiers"].texts();
   for (const std::string& id : known["used_elsewhere"].texts()) {
-    clinic.used_elsewhere.push_back(clinic.dictionary.find(id).value());
+    if (const auto field = clinic.dictionary.find(id)) clinic.used_elsewhere.push_back(*field);
   }
 }
 
@@ -97,6 +99,7 @@ std::set<Mistake> expected_mistakes(const std::string& file) {
 
 std::set<Mistake> mistakes_in(const Diagnostics& found) {
   std::set<Mistake> mistakes;
+  for (const Diagnostic& one : found.sorted()) UNSCOPED_INFO(to_text(one));
   for (const Diagnostic& one : found.sorted()) {
     mistakes.emplace(one.place.file, one.place.line, one.rule);
   }
