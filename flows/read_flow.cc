@@ -127,13 +127,15 @@ std::optional<Item> read_item(FlowReader& reader, const Node& node) {
   if (misspelt(node)) return {};  // reported with the shape
   const ItemKindRow* row = kind_of(node, reader.found);
   if (!row) return {};
+  const Node& subject = subject_of(node, *row);
+  if (!subject.is_scalar()) return {};
   check_keys(node, *row, reader.found);
   Item item;
   item.kind = row->kind;
   item.place = node.place();
-  item.subject = subject_of(node, *row).text();
+  item.subject = subject.text();
   item.when = read_when(reader, node["when"]);
-  if (!row->read({node, subject_of(node, *row), reader.known, reader.found}, item)) return {};
+  if (!row->read({node, subject, reader.known, reader.found}, item)) return {};
   item.id = id_of(node, item);
   if (node["question"]) {
     const std::string path = "flows." + reader.flow.id + "." + item.id + ".question";

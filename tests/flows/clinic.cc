@@ -1,7 +1,5 @@
 #include "tests/flows/clinic.h"
 
-#include <catch2/catch.hpp>
-
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -99,7 +97,6 @@ std::set<Mistake> expected_mistakes(const std::string& file) {
 
 std::set<Mistake> mistakes_in(const Diagnostics& found) {
   std::set<Mistake> mistakes;
-  for (const Diagnostic& one : found.sorted()) UNSCOPED_INFO(to_text(one));
   for (const Diagnostic& one : found.sorted()) {
     mistakes.emplace(one.place.file, one.place.line, one.rule);
   }

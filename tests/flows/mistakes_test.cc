@@ -17,6 +17,12 @@ void compare(const std::set<Mistake>& expected, const std::set<Mistake>& found) 
   CHECK("not expected:\n" + to_text(without(found, expected)) == "not expected:\n");
 }
 
+std::string in_words(const Diagnostics& found) {
+  std::string all;
+  for (const Diagnostic& one : found.sorted()) all += anteroom::to_text(one) + "\n";
+  return all;
+}
+
 std::set<Mistake> only(const std::set<Mistake>& mistakes, const std::string& rule) {
   std::set<Mistake> kept;
   for (const Mistake& one : mistakes) {
@@ -29,22 +35,24 @@ std::set<Mistake> only(const std::set<Mistake>& mistakes, const std::string& rul
 
 TEST_CASE("a mistake in a flow is found at its line") {
   for (const std::string& file : files_in("tests/flows/mistakes")) {
-    INFO(file);
     const std::set<Mistake> expected = expected_mistakes(file);
     REQUIRE_FALSE(only(expected, rule_of(file)).empty());
-    compare(expected, mistakes_in(open_clinic(file).found));
+    const Clinic clinic = open_clinic(file);
+    INFO(file << "\n" << in_words(clinic.found));
+    compare(expected, mistakes_in(clinic.found));
   }
 }
 
 TEST_CASE("a lint rule warns where it should, and nowhere else") {
   for (const std::string& file : files_in("tests/flows/lint")) {
-    INFO(file);
     const Clinic clinic = open_clinic(file);
+    INFO(file << "\n" << in_words(clinic.found));
     CHECK(to_text(mistakes_in(clinic.found)) == "");
     Diagnostics found;
     lint(clinic.flows, clinic.known(), found);
     const std::set<Mistake> expected = expected_mistakes(file);
     REQUIRE_FALSE(expected.empty());
+    INFO(in_words(found));
     compare(expected, only(mistakes_in(found), rule_of(file)));
   }
 }
@@ -57,11 +65,7 @@ TEST_CASE("each lint rule has its data file") {
 }
 
 TEST_CASE("messages say what would be right") {
-  const auto said = [](const std::string& file) {
-    std::string all;
-    for (const Diagnostic& one : open_clinic(file).found.sorted()) all += one.what + "\n";
-    return all;
-  };
+  const auto said = [](const std::string& file) { return in_words(open_clinic(file).found); };
   using Catch::Contains;
   CHECK_THAT(said("tests/flows/mistakes/unknown_field.yaml"), Contains("did you mean 'service'?"));
   CHECK_THAT(said("tests/flows/mistakes/unknown_queue.yaml"),
