@@ -1,6 +1,7 @@
-// The condition language of flows, scoring and routing: `{service: imaging, urgency: [today, this_week]}` (all of), `any:`,
-// `not:`, `known: phone`, `age: {at_least: 18}`, `page_view: {topic: consult, within: 7d, at_least: 2}`. Three-valued: what is
-// not known is unknown, never false. Compiled against the dictionary when a practice is loaded; evaluated without allocation.
+// The condition language of flows, scoring and routing: `{service: imaging, urgency: [today,
+// this_week]}` (all of), `any:`, `not:`, `known: phone`, `age: {at_least: 18}`, `page_view: {topic:
+// consult, within: 7d, at_least: 2}`. Three-valued: what is not known is unknown, never false.
+// Compiled against the dictionary when a practice is loaded; evaluated without allocation.
 #pragma once
 
 #include <memory>
@@ -42,12 +43,16 @@ class Condition {
   Truth evaluate(const FactView& view) const;
   bool always() const { return x_root == nullptr; }
 
-  std::vector<FieldIndex> fields() const;        // read by it, sorted, once each
-  std::vector<FieldIndex> compared() const;      // those of them whose value matters, not only whether it is known
-  std::vector<std::string> derived() const;      // of tier, language, channel, flow, red_flag, consent, page_view: read by it
-  std::string in_words(std::string_view language) const;  // "service is imaging and urgency is today or this week"
-  std::vector<std::string> named(std::string_view derived) const;  // the tiers, flows, ... that it names, once each
-  bool covers_unknown() const;                   // names `known`/`unknown` of every field that it reads
+  std::vector<FieldIndex> fields() const;  // read by it, sorted, once each
+  std::vector<FieldIndex> compared()
+      const;  // those of them whose value matters, not only whether it is known
+  std::vector<std::string> derived()
+      const;  // of tier, language, channel, flow, red_flag, consent, page_view: read by it
+  std::string in_words(
+      std::string_view language) const;  // "service is imaging and urgency is today or this week"
+  std::vector<std::string> named(
+      std::string_view derived) const;  // the tiers, flows, ... that it names, once each
+  bool covers_unknown() const;          // names `known`/`unknown` of every field that it reads
   const Place& place() const { return x_place; }
 
   struct Expression;  // one node; its kinds stand in the table of condition_kinds.cc
@@ -61,13 +66,16 @@ class Condition {
 
 ShapePtr condition_shape();
 
-// Reads a condition; mistakes (unknown field or value, a comparison that the field's kind has not, nesting) go to `found`.
-Condition read_condition(const Node& node, const Dictionary& dictionary, const Profile& profile, Diagnostics& found);
+// Reads a condition; mistakes (unknown field or value, a comparison that the field's kind has not,
+// nesting) go to `found`.
+Condition read_condition(const Node& node, const Dictionary& dictionary, const Profile& profile,
+                         Diagnostics& found);
 
 // The names of the kinds, for the test that each kind has its data file.
 std::vector<std::string> condition_kind_names();
 
-// Words that a condition has a meaning for (all, any, known, tier, ...): no field may have them as its id.
+// Words that a condition has a meaning for (all, any, known, tier, ...): no field may have them as
+// its id.
 bool is_condition_word(std::string_view id);
 
 }  // namespace anteroom

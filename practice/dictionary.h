@@ -1,5 +1,6 @@
-// The data dictionary (fields.yaml): every field named once, with its kind, values, question, sensitivity and use. Everybody
-// else refers to fields by index, resolved when a practice is loaded. Immutable after load, shared between threads.
+// The data dictionary (fields.yaml): every field named once, with its kind, values, question,
+// sensitivity and use. Everybody else refers to fields by index, resolved when a practice is
+// loaded. Immutable after load, shared between threads.
 #pragma once
 
 #include <cstdint>
@@ -18,7 +19,21 @@
 
 namespace anteroom {
 
-enum class FieldKind : std::uint8_t { choice, choices, yes_no, text, name, phone, email, zip, date, timing, age, urgency, number };
+enum class FieldKind : std::uint8_t {
+  choice,
+  choices,
+  yes_no,
+  text,
+  name,
+  phone,
+  email,
+  zip,
+  date,
+  timing,
+  age,
+  urgency,
+  number
+};
 
 std::string_view to_text(FieldKind kind);
 std::optional<FieldKind> parse_field_kind(std::string_view text);
@@ -39,25 +54,27 @@ struct Field {
   std::string id;
   FieldKind kind = FieldKind::text;
   std::vector<FieldChoice> choices;  // choice, choices, urgency, yes_no: in the order shown
-  std::string values_from;           // "services", "locations", "payers": where the choices came from; may be empty
+  std::string
+      values_from;  // "services", "locations", "payers": where the choices came from; may be empty
   Scope scope = Scope::request;
   std::optional<Duration> fresh_for;
-  LocalText staff_label;             // what staff call the field, in summaries; may be empty
-  LocalText question;                // wordings after the first are for asking again
-  LocalText help;                    // what is accepted, for a re-prompt and for "help"
-  LocalText noted;                   // said in passing when taken with low confidence: "I put down {value}."
+  LocalText staff_label;  // what staff call the field, in summaries; may be empty
+  LocalText question;     // wordings after the first are for asking again
+  LocalText help;         // what is accepted, for a re-prompt and for "help"
+  LocalText noted;        // said in passing when taken with low confidence: "I put down {value}."
   Sensitivity sensitivity = Sensitivity::none;
   ScoringUse scoring = ScoringUse::allowed;
   bool skippable = true;
-  std::optional<double> least, most;  // number: bounds; age: in years; date, timing: days from today
-  std::size_t longest = 500;          // text, name: characters kept
+  std::optional<double> least,
+      most;                   // number: bounds; age: in years; date, timing: days from today
+  std::size_t longest = 500;  // text, name: characters kept
   std::vector<std::string> formerly;
-  std::string fhir, crm;              // names in other systems
+  std::string fhir, crm;  // names in other systems
   Place place;
   std::shared_ptr<const LanguagePacks> packs;  // how its values are said; null: the shipped ones
 
   const FieldChoice* choice(std::string_view choice_id) const;  // also by a former id
-  std::string name(std::string_view language) const;            // for staff: staff_label, or its id in words
+  std::string name(std::string_view language) const;  // for staff: staff_label, or its id in words
   const LanguagePacks& language_packs() const { return packs ? *packs : LanguagePacks::shipped(); }
 };
 
@@ -80,8 +97,8 @@ class Dictionary {
   std::unordered_map<std::string, FieldIndex, IdHash, std::equal_to<>> x_by_id;
 };
 
-// A value as a person would say it, in a language: the label of a choice, (510) 555-0142, "this week", "4 months". A choice
-// that the field no longer has is said by its id.
+// A value as a person would say it, in a language: the label of a choice, (510) 555-0142, "this
+// week", "4 months". A choice that the field no longer has is said by its id.
 std::string spoken(const Field& field, const Value& value, std::string_view language);
 
 }  // namespace anteroom

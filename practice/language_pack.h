@@ -1,6 +1,7 @@
-// One language as the program speaks and hears it: the bot's own phrases ("I put down {value}."), and the words by which controls,
-// yes and no, days and months are recognised. One YAML file a language (practice/languages/*.yaml, built into the program);
-// a practice adds a language, or changes a phrase, with a file of the same shape in its folder languages/.
+// One language as the program speaks and hears it: the bot's own phrases ("I put down {value}."),
+// and the words by which controls, yes and no, days and months are recognised. One YAML file a
+// language (practice/languages/*.yaml, built into the program); a practice adds a language, or
+// changes a phrase, with a file of the same shape in its folder languages/.
 #pragma once
 
 #include <functional>
@@ -19,8 +20,10 @@ namespace anteroom {
 struct LanguagePack {
   std::string language;
   using Words = std::vector<std::string>;
-  std::map<std::string, std::vector<Message>, std::less<>> phrases;  // by id; several wordings where it may be said twice running
-  std::map<std::string, Words, std::less<>> words;                   // by list id: "yes", "back", "monday", ...; folded
+  std::map<std::string, std::vector<Message>, std::less<>>
+      phrases;  // by id; several wordings where it may be said twice running
+  std::map<std::string, Words, std::less<>>
+      words;  // by list id: "yes", "back", "monday", ...; folded
 };
 
 class LanguagePacks {
@@ -31,21 +34,20 @@ class LanguagePacks {
   // Lays a practice's languages/xx.yaml over them: phrases replace, words add.
   void overlay(const Node& language_yaml, const std::string& language, Diagnostics& found);
 
-  // The n-th wording (wrapping around). An unknown language speaks the first pack's; an unknown id is a bug and stops the process.
-  std::string say(std::string_view phrase, std::string_view language, const Arguments& arguments = {}, std::size_t n = 0) const;
+  // The n-th wording (wrapping around). An unknown language speaks the first pack's; an unknown id
+  // is a bug and stops the process.
+  std::string say(std::string_view phrase, std::string_view language,
+                  const Arguments& arguments = {}, std::size_t n = 0) const;
   bool has(std::string_view language) const;
   const LanguagePack* pack(std::string_view language) const;
   const std::vector<LanguagePack>& all() const { return x_packs; }
-
-  // "a", "a and b", "a, b and c" as the language joins them; `joint` is list_and or list_or.
-  std::string join(const std::vector<std::string>& items, std::string_view joint, std::string_view language) const;
 
  private:
   std::vector<LanguagePack> x_packs;  // English first
 };
 
-// Every phrase the program says and every word list it hears, with the arguments a phrase may name: a pack that lacks one, or
-// has another, is reported. The tables stand in language_tables.cc.
+// Every phrase the program says and every word list it hears, with the arguments a phrase may name:
+// a pack that lacks one, or has another, is reported. The tables stand in language_tables.cc.
 struct PhraseSlot {
   std::string_view id;
   std::vector<std::string> arguments;

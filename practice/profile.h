@@ -1,5 +1,5 @@
-// The practice itself (practice.yaml): who it is, where, when open, what it offers and to whom, its languages, its consents, its
-// emergency texts and its own texts by id. Immutable after load.
+// The practice itself (practice.yaml): who it is, where, when open, what it offers and to whom, its
+// languages, its consents, its emergency texts and its own texts by id. Immutable after load.
 #pragma once
 
 #include <array>
@@ -39,8 +39,8 @@ struct Location {
   std::string zip;
   std::string phone;  // E.164
   WeekHours hours;
-  std::vector<std::string> services;            // offered here
-  std::vector<std::string> not_accepting;       // services that take no new patients here
+  std::vector<std::string> services;       // offered here
+  std::vector<std::string> not_accepting;  // services that take no new patients here
   std::vector<std::string> formerly;
   Place place;
 
@@ -59,10 +59,10 @@ struct Payer {
 
 struct ConsentTerms {
   std::string id;
-  std::string purpose;   // scheduling, marketing
+  std::string purpose;  // scheduling, marketing
   Channel channel = Channel::sms;
-  std::string version;   // of the wording
-  LocalText wording;     // the question as asked, answered by yes or no
+  std::string version;  // of the wording
+  LocalText wording;    // the question as asked, answered by yes or no
   Place place;
 };
 
@@ -84,14 +84,16 @@ struct Profile {
   std::vector<Location> locations;
   std::vector<Payer> payers;
   std::vector<ConsentTerms> consents;
-  LocalText disclosure;                              // "I am an automated assistant ..."
-  LocalText emergency_line;                          // always visible above the log
-  std::map<std::string, LocalText> emergency_texts;  // by red-flag group; overrides of the shipped ones
-  std::vector<std::pair<std::string, std::string>> emergency_patterns;  // group, RE2: more signs to look for
-  std::map<std::string, LocalText> texts;            // by id, for `say`
+  LocalText disclosure;      // "I am an automated assistant ..."
+  LocalText emergency_line;  // always visible above the log
+  std::map<std::string, LocalText>
+      emergency_texts;  // by red-flag group; overrides of the shipped ones
+  std::vector<std::pair<std::string, std::string>>
+      emergency_patterns;                  // group, RE2: more signs to look for
+  std::map<std::string, LocalText> texts;  // by id, for `say`
   Bounds bounds;
 
-  const Service* service(std::string_view id) const;    // these three also by a former id
+  const Service* service(std::string_view id) const;  // these three also by a former id
   const Location* location(std::string_view id) const;
   const Payer* payer(std::string_view id) const;
   const ConsentTerms* consent(std::string_view id) const;

@@ -4,7 +4,8 @@
 #include <cmath>
 #include <numbers>
 
-// The table goes in as it is: a C++ array of 700 kB would take the compiler longer than the rest of the room.
+// The table goes in as it is: a C++ array of 700 kB would take the compiler longer than the rest of
+// the room.
 asm(".section .rodata\n"
     "anteroom_zip_begin:\n"
     ".incbin \"" ANTEROOM_ZIP_TABLE
@@ -22,7 +23,7 @@ namespace anteroom {
 namespace {
 
 struct Point {
-  double latitude = 0;   // radians
+  double latitude = 0;  // radians
   double longitude = 0;
 };
 
@@ -46,8 +47,10 @@ std::string_view row_of(std::string_view zip) {
     const std::string_view key = line.substr(0, 5);
     if (key == zip) return line;
     const std::size_t begin = static_cast<std::size_t>(line.data() - text.data());
-    if (key < zip) low = begin + line.size() + 1;
-    else high = begin;
+    if (key < zip)
+      low = begin + line.size() + 1;
+    else
+      high = begin;
   }
   return {};
 }
@@ -63,7 +66,8 @@ std::optional<Point> point_of(std::string_view zip) {
   if (row.empty()) return std::nullopt;
   const std::size_t first = row.find(','), second = row.find(',', first + 1);
   constexpr double kRadians = std::numbers::pi / 180;
-  return Point{number_in(row.substr(first + 1, second - first - 1)) * kRadians, number_in(row.substr(second + 1)) * kRadians};
+  return Point{number_in(row.substr(first + 1, second - first - 1)) * kRadians,
+               number_in(row.substr(second + 1)) * kRadians};
 }
 
 }  // namespace
@@ -74,7 +78,8 @@ std::optional<double> miles_between(std::string_view zip_a, std::string_view zip
   const auto a = point_of(zip_a), b = point_of(zip_b);
   if (!a || !b) return std::nullopt;
   // Haversine.
-  const double s = std::sin((b->latitude - a->latitude) / 2), t = std::sin((b->longitude - a->longitude) / 2);
+  const double s = std::sin((b->latitude - a->latitude) / 2),
+               t = std::sin((b->longitude - a->longitude) / 2);
   const double h = s * s + std::cos(a->latitude) * std::cos(b->latitude) * t * t;
   constexpr double kEarthRadiusMiles = 3958.8;
   return 2 * kEarthRadiusMiles * std::asin(std::min(1.0, std::sqrt(h)));

@@ -1,5 +1,6 @@
-// Where a US ZIP code lies (inner points of the Census Bureau's ZIP Code Tabulation Areas, 2021), to find the nearest clinic. The table
-// is built into the program; ZIP codes of PO boxes and single buildings are often missing from it.
+// Where a US ZIP code lies (inner points of the Census Bureau's ZIP Code Tabulation Areas, 2021),
+// to find the nearest clinic. The table is built into the program; ZIP codes of PO boxes and single
+// buildings are often missing from it.
 #pragma once
 
 #include <optional>

@@ -1,0 +1,221 @@
+// The tables of everything that the program says and hears: a language pack has exactly these.
+#include "practice/language_pack.h"
+
+namespace anteroom {
+
+const std::vector<PhraseSlot>& phrase_slots() {
+  static const std::vector<PhraseSlot> kSlots = {
+      // What was understood
+      {"noted", {"value", "field"}, "One answer was taken down, said in passing."},
+      {"noted_several", {"values"}, "Several answers were taken down, said in passing."},
+      {"corrected", {"value"}, "An answer was changed to this value."},
+      {"which_holds", {"a", "b"}, "Two answers disagree: which one holds?"},
+      {"confirm_stale", {"value"}, "An older answer is still assumed, said in passing."},
+      {"no_longer_counts", {"values"}, "Answers that a change has made irrelevant."},
+      {"counts_again", {"values"}, "Answers that a change has made relevant again."},
+      {"not_offered_there",
+       {"value", "service"},
+       "The location does not offer the service; it is asked again."},
+      {"not_accepting_there",
+       {"value", "service"},
+       "The location takes no new patients for the service; it is asked again."},
+      {"value_gone", {"value", "service"}, "An answer is no longer possible; it is asked again."},
+      {"not_understood", {}, "The text answers nothing and asks nothing."},
+      {"question_kept", {}, "A question was kept, to be passed on to staff."},
+      {"message_cut", {"kept"}, "Only the beginning of a very long text was read."},
+
+      // Asking again
+      {"reprompt", {"help"}, "The answer did not do; what is accepted follows."},
+      {"reprompt_choice", {"choices"}, "None of the choices was recognised."},
+      {"reprompt_phone", {}, "That is not a phone number."},
+      {"reprompt_email", {}, "That is not an e-mail address."},
+      {"reprompt_zip", {}, "That is not a ZIP code."},
+      {"reprompt_date", {}, "That is not a day."},
+      {"reprompt_timing", {}, "That is not a day or a span of days."},
+      {"reprompt_age", {}, "That is not an age."},
+      {"reprompt_number", {"least", "most"}, "That is not a number in the range."},
+      {"reprompt_number_open", {}, "That is not a number."},
+      {"reprompt_name", {}, "That is not a name."},
+      {"reprompt_text", {}, "There was nothing to take down."},
+      {"reprompt_urgency", {}, "How soon was not recognised."},
+      {"reprompt_yes_no", {}, "Neither yes nor no was recognised."},
+      {"reprompt_out_of_range", {"least", "most"}, "The value is too small or too large."},
+      {"choice_lead_in",
+       {"choices"},
+       "Names the choices of a question where there are no buttons."},
+      {"repeat_prefix", {}, "Before a question that is repeated on request."},
+
+      // Controls
+      {"not_skippable", {"field"}, "This question cannot be skipped, and why."},
+      {"skipped", {}, "The question was skipped."},
+      {"offer_person", {}, "A question did not work out: offers a person."},
+      {"offer_person_or_skip",
+       {},
+       "A question did not work out: offers a person, or going on without it."},
+      {"going_back", {}, "The last answer was taken back."},
+      {"nothing_to_go_back", {}, "There is no answer to take back."},
+      {"started_over", {}, "A new request was opened."},
+      {"help", {"accepted"}, "What the pending question accepts, and what can always be written."},
+      {"help_general", {}, "What can always be written."},
+      {"language_name", {}, "The language's own name."},
+      {"language_switched", {}, "The conversation goes on in this language."},
+      {"language_unknown", {"languages"}, "The language asked for is not spoken; these are."},
+      {"i_am_automated", {"practice"}, "The answer to: are you a bot?"},
+      {"opted_out", {}, "Texts were stopped."},
+
+      // People
+      {"handed_off", {}, "Handed to a person, where the queue has no words of its own."},
+      {"asked_for_person", {}, "A person was asked for, and is called."},
+      {"person_coming", {}, "A person was asked for, and has been called already."},
+      {"person_cannot_yet", {}, "A person was asked for, and nobody can be reached now."},
+
+      // Course of the conversation
+      {"red_flag_paused",
+       {},
+       "After an emergency text: offers to go on where this is no emergency."},
+      {"resumed", {}, "Goes on after such a pause."},
+      {"expired_welcome_back", {}, "After a long silence a new request begins."},
+      {"all_done", {}, "Everything was asked, and a person has it."},
+      {"nothing_left", {}, "Everything was asked, and nobody was called."},
+      {"too_many_turns", {}, "The conversation has grown too long; a person takes over."},
+
+      // Buttons
+      {"button_yes", {}, "Button, and the label of yes."},
+      {"button_no", {}, "Button, and the label of no."},
+      {"button_not_sure", {}, "Button: the visitor cannot say."},
+      {"button_skip", {}, "Button."},
+      {"button_back", {}, "Button."},
+      {"button_start_over", {}, "Button."},
+      {"button_help", {}, "Button."},
+      {"button_person", {}, "Button: talk to a person."},
+      {"button_language", {}, "Button that switches to this language, in this language."},
+      {"go_on_button", {}, "Button: this is not an emergency, go on."},
+
+      // Values
+      {"urgency_emergency", {}, "How soon."},
+      {"urgency_today", {}, "How soon."},
+      {"urgency_this_week", {}, "How soon."},
+      {"urgency_this_month", {}, "How soon."},
+      {"urgency_flexible", {}, "How soon."},
+      {"age_years", {"count"}, "An age."},
+      {"age_months", {"count"}, "An infant's age."},
+      {"age_days", {"count"}, "A newborn's age."},
+      {"from_to", {"from", "to"}, "A span of days."},
+
+      // Conditions in words, for staff
+      {"condition_always", {}, "A condition that always holds."},
+      {"condition_is", {"field", "value"}, "A field has a value, or one of several."},
+      {"condition_not", {"condition"}, "It does not hold."},
+      {"condition_known", {"field", "count"}, "One or several fields are known."},
+      {"condition_unknown", {"field", "count"}, "One or several fields are not known."},
+      {"condition_at_least", {"field", "value"}, "A comparison."},
+      {"condition_above", {"field", "value"}, "A comparison."},
+      {"condition_at_most", {"field", "value"}, "A comparison."},
+      {"condition_below", {"field", "value"}, "A comparison."},
+      {"condition_tier", {}, "What the lead's tier is called."},
+      {"condition_language", {}, "What the conversation's language is called."},
+      {"condition_channel", {}, "What the conversation's channel is called."},
+      {"condition_flow", {}, "What the active flow is called."},
+      {"condition_red_flag", {}, "A sign of an emergency was seen."},
+      {"condition_no_red_flag", {}, "No sign of an emergency was seen."},
+      {"condition_consent", {"consent"}, "A consent was given."},
+      {"condition_event", {"event", "count"}, "An event was seen so often."},
+      {"condition_event_topic", {"topic"}, "Continues it: about a topic."},
+      {"condition_event_within", {"duration"}, "Continues it: within a time."},
+
+      // The summary that staff get with a handoff
+      {"summary_red_flags", {}, "Heading."},
+      {"summary_questions", {}, "Heading: what the visitor asked and nobody answered."},
+      {"summary_also_said", {}, "Heading: answers that did not do, in the visitor's words."},
+      {"summary_missing", {}, "Heading: what is not known yet."},
+      {"summary_texting", {}, "Heading: whether the person may be texted."},
+      {"summary_may_text", {}, "They agreed to text messages."},
+      {"summary_do_not_text", {}, "They did not agree to text messages."},
+      {"summary_score", {}, "Heading."},
+  };
+  return kSlots;
+}
+
+namespace {
+
+std::vector<WordList> make_word_lists() {
+  std::vector<WordList> lists = {
+      {"yes", "Answers to a yes/no question."},
+      {"no", "Answers to a yes/no question."},
+      {"not_sure", "The visitor cannot say; counts as an answer declined."},
+      {"back", "Take the last answer back."},
+      {"start_over", "Begin a new request."},
+      {"skip", "Leave this question out."},
+      {"help", "What can I write?"},
+      {"repeat", "Say the question again."},
+      {"person", "Ask for a person."},
+      {"are_you_a_bot", "Ask what this is."},
+      {"go_on", "After an emergency text: go on."},
+      {"opt_out", "Whole messages that stop texts."},
+      {"opt_out_phrase", "Stop texts, within a longer message."},
+      {"correction", "Marks that what follows replaces an answer."},
+      {"question", "How a question begins, where it has no question mark."},
+      {"filler", "Words that carry nothing beside a control or an answer."},
+      {"function_words", "Frequent small words by which the language of a text is guessed."},
+      {"language_en", "Names of English."},
+      {"language_es", "Names of Spanish."},
+      {"language_request", "What makes a language's name a request."},
+      {"today", "A day."},
+      {"tonight", "A day."},
+      {"tomorrow", "A day."},
+      {"day_after_tomorrow", "A day."},
+      {"yesterday", "A day."},
+      {"this_week", "A span."},
+      {"next_week", "A span."},
+      {"this_month", "A span."},
+      {"next_month", "A span."},
+      {"weekend", "A span."},
+      {"asap", "As soon as it can be."},
+      {"flexible", "Any time will do."},
+      {"emergency", "An emergency, as an answer to how soon."},
+      {"unit_day", "In 3 days."},
+      {"unit_week", "In 2 weeks."},
+      {"unit_month", "In 2 months."},
+      {"unit_year", "In 1 year."},
+      {"within", "Before a number of days or weeks."},
+      {"from_now", "After a number of days or weeks."},
+      {"next", "Before a weekday: the one after this week's."},
+      {"this", "Before a weekday: the coming one."},
+      {"until", "Between the two ends of a span."},
+      {"after", "Before a day: from it on."},
+      {"before", "Before a day: up to it."},
+      {"article_one", "A number before a unit: in a week."},
+      {"age_years", "After a number: an age in years."},
+      {"age_months", "After a number: an age in months."},
+      {"age_weeks", "After a number: an age in weeks."},
+      {"age_days", "After a number: an age in days."},
+      {"age_intro", "Before a number: it is an age."},
+      {"newborn", "An age of no days."},
+      {"name_intro", "Before a name."},
+      {"negation", "Turns what follows into its opposite."},
+      {"all_of_them", "Every choice at once."},
+  };
+  for (const char* day :
+       {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}) {
+    lists.push_back({day, "A day of the week."});
+  }
+  for (const char* month : {"january", "february", "march", "april", "may", "june", "july",
+                            "august", "september", "october", "november", "december"}) {
+    lists.push_back({month, "A month."});
+  }
+  for (int number = 1; number <= 31; ++number) {
+    lists.push_back({"number_" + std::to_string(number), "A number in words."});
+    lists.push_back(
+        {"ordinal_" + std::to_string(number), "A day of the month, or a place in a list."});
+  }
+  return lists;
+}
+
+}  // namespace
+
+const std::vector<WordList>& word_lists() {
+  static const std::vector<WordList> kLists = make_word_lists();
+  return kLists;
+}
+
+}  // namespace anteroom
