@@ -29,7 +29,7 @@ class Loader {
     const Node scoring_yaml = parse_required("scoring.yaml");
     const Node routing_yaml = parse_required("routing.yaml");
     practice->packs = LanguagePacks::shipped(x_found);
-    LocalTextReader texts(practice_yaml["languages"].texts(), x_found);
+    LocalTextReader texts(practice_yaml["languages"].texts(), x_found, text_arguments(fields_yaml));
     overlay_languages(practice->packs, texts);
     practice->profile = read_profile(practice_yaml, practice->packs, texts, x_found);
     practice->dictionary = read_dictionary(fields_yaml, practice->profile, practice->packs, texts, x_found);

@@ -45,25 +45,12 @@ void say(Draft& draft, std::string text) {
   draft.replies.push_back(std::move(reply));
 }
 
-namespace {
-
-std::string list_of(const Draft& draft, const std::vector<std::string>& parts, std::string_view last) {
-  if (parts.empty()) return {};
-  std::string head = parts.front();
-  for (std::size_t i = 1; i + 1 < parts.size(); ++i) {
-    head = phrase(draft, "list_comma", {{"a", head}, {"b", parts[i]}});
-  }
-  return parts.size() == 1 ? head : phrase(draft, last, {{"a", head}, {"b", parts.back()}});
-}
-
-}  // namespace
-
 std::string and_list(const Draft& draft, const std::vector<std::string>& parts) {
-  return list_of(draft, parts, "list_and");
+  return join_list(parts, ListKind::all, draft.language());
 }
 
 std::string or_list(const Draft& draft, const std::vector<std::string>& parts) {
-  return list_of(draft, parts, "list_or");
+  return join_list(parts, ListKind::alternatives, draft.language());
 }
 
 std::string effect_key(const Draft& draft, std::string_view subject, std::size_t occurrence) {
