@@ -26,10 +26,9 @@ std::optional<int> read_integer(std::string_view text) {
     text.remove_prefix(2);
   } else if (text.starts_with('+')) {
     text.remove_prefix(1);
+    if (text.starts_with('-')) return {};
   }
-  if (text.empty() || (text[0] == '-' && base != 10) || text.starts_with("+") ||
-      text.starts_with("-+"))
-    return {};
+  if (base != 10 && text.starts_with('-')) return {};
   int value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value, base);
   if (error != std::errc() || end != text.data() + text.size()) return {};

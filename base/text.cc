@@ -154,7 +154,13 @@ Folded fold(std::string_view text) {
 std::string folded(std::string_view text) {
   std::string result;
   result.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) append_folded(next_character(text, at), result);
+  for (std::size_t at = 0; at < text.size();) {
+    if (is_ascii(text[at])) {
+      result.push_back(kAscii[static_cast<std::size_t>(text[at++])]);
+    } else {
+      append_folded(next_character(text, at), result);
+    }
+  }
   return result;
 }
 
