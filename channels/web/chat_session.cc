@@ -50,8 +50,7 @@ class ChatSession final : public ChatConnection,
     if (had_hello && x_gate.awaits_hello()) wait_for_hello();
     x_queue.push_back(to_bytes(frame));
     x_queued_bytes += x_queue.back().size();
-    if (x_queue.size() <= x_limits.queued_frames && x_queued_bytes <= x_limits.queued_bytes)
-      return start_writer();
+    if (!lags_behind()) return start_writer();
     ++x_hub->counts.slow_readers;
     log("slow_reader_cut", static_cast<std::int64_t>(x_queue.size()));
     reset();
@@ -71,7 +70,9 @@ class ChatSession final : public ChatConnection,
 
   std::string remote_address() const override { return x_remote_address; }
 
-  void wind_down() override { x_open ? close(CloseCode::going_away) : cut(); }
+  void wind_down() override {  // who is still at the handshake is told after it
+    if (x_open) close(CloseCode::going_away);
+  }
 
   void cut() override {
     x_cut = true;
@@ -171,6 +172,12 @@ class ChatSession final : public ChatConnection,
                                            beast::string_view(text.data(), text.size()));
       co_await self->x_socket.async_close(reason, asio::redirect_error(kAwait, error));
     }
+  }
+
+  // The frame being written does not count: a long history may be larger than what may wait.
+  bool lags_behind() const {
+    return x_queue.size() > x_limits.queued_frames + 1 ||
+           x_queued_bytes - x_queue.front().size() > x_limits.queued_bytes;
   }
 
   // What waits in the kernel for a client that does not read goes, too.

@@ -1,0 +1,246 @@
+#include <catch2/catch.hpp>
+#include <chrono>
+#include <optional>
+#include <thread>
+
+#include "tests/channels/web_support.h"
+
+using namespace anteroom::web;
+using namespace std::chrono_literals;
+using namespace web_tests;
+
+namespace {
+
+constexpr std::string_view kScript = "console.log('hello')";
+
+Response echo_request(const Request& request) {
+  return text_response(200, request.method + " " + request.path + "?" + request.query + " " +
+                                std::string(request.parameter("id")) + " [" + request.body + "]");
+}
+
+void some_routes(Routes& routes) {
+  routes.add(
+      {"GET", "/hello", immediately([](const Request&) { return text_response(200, "Hello"); })});
+  routes.add({"POST", "/echo/{id}", immediately(echo_request)});
+  routes.add({"GET",
+              "/widget.js",
+              immediately([](const Request&) {
+                return static_response("text/javascript", kScript, "\"v1\"");
+              }),
+              {"default-src 'none'", "'none'", "'none'", "cross-origin"}});
+  routes.add({"GET", "/later", [](Request, Respond respond) {
+                std::thread([respond] {
+                  std::this_thread::sleep_for(20ms);
+                  respond(text_response(200, "later"));
+                  respond(text_response(200, "twice"));
+                }).detach();
+              }});
+  routes.add({"GET", "/never", [](Request, Respond) {}});
+  routes.add({"GET", "/cookies", immediately([](const Request&) {
+                Response response = redirect("/hello");
+                response.headers.push_back({"Set-Cookie", "a=1"});
+                response.headers.push_back({"Set-Cookie", "b=2"});
+                return response;
+              })});
+}
+
+RawResponse ask(TestServer& server, const std::string& bytes, bool to_head = false) {
+  RawClient client(server.port());
+  client.send(bytes);
+  auto response = client.read(to_head);
+  REQUIRE(response);
+  return *response;
+}
+
+}  // namespace
+
+TEST_CASE("routes are served with security headers", "[web][http]") {
+  TestServer server({}, some_routes);
+  const auto hello = ask(server, request("GET", "/hello"));
+  CHECK(hello.status == 200);
+  CHECK(hello.body == "Hello");
+  CHECK(hello.header("Content-Type") == "text/plain; charset=utf-8");
+  CHECK(hello.header("Cache-Control") == "no-store");
+  CHECK(hello.header("X-Frame-Options") == "DENY");
+  CHECK(hello.header("Content-Security-Policy").find("default-src 'none'") == 0);
+  CHECK(hello.header("Server").empty());
+
+  const auto echo = ask(server, request("POST", "/echo/a%20b?x=1", "", "body"));
+  CHECK(echo.body == "POST /echo/a%20b?x=1 a b [body]");
+}
+
+TEST_CASE("refusals are JSON with the strict headers", "[web][http]") {
+  TestServer server({}, some_routes);
+  const auto unknown = ask(server, request("GET", "/nowhere"));
+  CHECK(unknown.status == 404);
+  CHECK(nlohmann::json::parse(unknown.body)["error"]["code"] == "not_found");
+  CHECK(unknown.header("X-Content-Type-Options") == "nosniff");
+
+  const auto method = ask(server, request("DELETE", "/hello"));
+  CHECK(method.status == 405);
+  CHECK(method.header("Allow") == "GET, HEAD");
+
+  CHECK(ask(server, request("GET", "/%2e%2e/etc/passwd")).status == 400);
+  CHECK(ask(server, "GARBAGE\r\n\r\n").status == 400);
+  CHECK(ask(server, "GET /hello HTTP/1.1\r\n\r\n").status == 400);
+  CHECK(ask(server, request("GET", "/chat")).status == 426);
+}
+
+TEST_CASE("HEAD is GET without the body", "[web][http]") {
+  TestServer server({}, some_routes);
+  RawClient client(server.port());
+  client.send(request("HEAD", "/widget.js") + request("GET", "/hello"));
+  const auto head = client.read(true);
+  REQUIRE(head);
+  CHECK(head->status == 200);
+  CHECK(head->header("Content-Length") == std::to_string(kScript.size()));
+  CHECK(head->header("Cross-Origin-Resource-Policy") == "cross-origin");
+  CHECK(client.read()->body == "Hello");
+}
+
+TEST_CASE("what a client has already is not sent again", "[web][http]") {
+  TestServer server({}, some_routes);
+  const auto first = ask(server, request("GET", "/widget.js"));
+  CHECK(first.body == kScript);
+  CHECK(first.header("ETag") == "\"v1\"");
+  const auto again = ask(server, request("GET", "/widget.js", "If-None-Match: \"v1\"\r\n"));
+  CHECK(again.status == 304);
+  CHECK(again.header("Content-Length").empty());
+  CHECK(ask(server, request("GET", "/widget.js", "If-None-Match: \"v0\"\r\n")).status == 200);
+}
+
+TEST_CASE("pipelined requests are answered in order on one connection", "[web][http]") {
+  TestServer server({}, some_routes);
+  RawClient client(server.port());
+  client.send(request("GET", "/later") + request("GET", "/hello") +
+              request("POST", "/echo/7", "", "x") +
+              request("GET", "/hello", "Connection: close\r\n"));
+  CHECK(client.read()->body == "later");
+  CHECK(client.read()->body == "Hello");
+  CHECK(client.read()->body == "POST /echo/7? 7 [x]");
+  CHECK(client.read()->header("Connection") == "close");
+  CHECK(client.ends());
+  CHECK(server.counts().requests == 4);
+}
+
+TEST_CASE("a body may come in chunks, and may ask first", "[web][http]") {
+  TestServer server({}, some_routes);
+  RawClient client(server.port());
+  client.send(
+      "POST /echo/1 HTTP/1.1\r\nHost: here\r\nTransfer-Encoding: chunked\r\n\r\n"
+      "2\r\nab\r\n1\r\nc\r\n0\r\n\r\n");
+  CHECK(client.read()->body == "POST /echo/1? 1 [abc]");
+  client.send(
+      "POST /echo/2 HTTP/1.1\r\nHost: here\r\nContent-Length: 2\r\nExpect: 100-continue\r\n\r\n");
+  CHECK(client.read()->status == 100);
+  client.send("hi");
+  CHECK(client.read()->body == "POST /echo/2? 2 [hi]");
+}
+
+TEST_CASE("a handler that does not answer is answered for", "[web][http]") {
+  ServerSettings settings;
+  settings.http.handler = 50ms;
+  TestServer server(settings, some_routes);
+  CHECK(ask(server, request("GET", "/never")).status == 503);
+  CHECK(server.log() == std::vector<std::string>{"handler_late"});
+}
+
+TEST_CASE("several cookies and a redirect", "[web][http]") {
+  TestServer server({}, some_routes);
+  const auto response = ask(server, request("GET", "/cookies"));
+  CHECK(response.status == 303);
+  CHECK(response.header("Location") == "/hello");
+  CHECK(response.head.find("Set-Cookie: a=1\r\n") != std::string::npos);
+  CHECK(response.head.find("Set-Cookie: b=2\r\n") != std::string::npos);
+}
+
+TEST_CASE("large headers and bodies are refused", "[web][http]") {
+  ServerSettings settings;
+  settings.http.body_bytes = 1000;
+  TestServer server(settings, some_routes);
+  RawClient headers(server.port());
+  headers.send(request("GET", "/hello", "X-Big: " + std::string(20'000, 'x') + "\r\n"));
+  CHECK(headers.read()->status == 431);
+  CHECK(headers.ends());
+
+  CHECK(ask(server, request("POST", "/echo/1", "", std::string(1000, 'x'))).status == 200);
+  RawClient announced(server.port());
+  announced.send("POST /echo/1 HTTP/1.1\r\nHost: here\r\nContent-Length: 1001\r\n\r\n");
+  CHECK(announced.read()->status == 413);
+  RawClient chunked(server.port());
+  chunked.send("POST /echo/1 HTTP/1.1\r\nHost: here\r\nTransfer-Encoding: chunked\r\n\r\n3e9\r\n" +
+               std::string(1001, 'x') + "\r\n0\r\n\r\n");
+  CHECK(chunked.read()->status == 413);
+}
+
+TEST_CASE("slow headers, slow bodies and idle connections end", "[web][http]") {
+  ServerSettings settings;
+  settings.http.idle = 40ms;
+  settings.http.header = 40ms;
+  settings.http.body = 40ms;
+  TestServer server(settings, some_routes);
+  RawClient silent(server.port());
+  RawClient slow_header(server.port());
+  slow_header.send("GET /hello HT");
+  RawClient slow_body(server.port());
+  slow_body.send("POST /echo/1 HTTP/1.1\r\nHost: here\r\nContent-Length: 10\r\n\r\nhalf");
+  RawClient kept(server.port());
+  kept.send(request("GET", "/hello"));
+  CHECK(kept.read()->status == 200);
+  CHECK(silent.ends());
+  CHECK(slow_header.ends());
+  CHECK(slow_body.ends());
+  CHECK(kept.ends());
+  CHECK(eventually([&] { return server.counts().connections == 0; }));
+}
+
+TEST_CASE("more connections than allowed are turned away", "[web][http]") {
+  ServerSettings settings;
+  settings.connections = 1;
+  TestServer server(settings, some_routes);
+  RawClient first(server.port());
+  first.send(request("GET", "/hello"));
+  CHECK(first.read()->status == 200);
+  RawClient second(server.port());
+  CHECK(second.ends());
+  CHECK(server.counts().turned_away == 1);
+}
+
+TEST_CASE("a stop lets the running request end", "[web][http]") {
+  TestServer server({}, some_routes);
+  RawClient idle(server.port());
+  std::optional<RawClient> busy(server.port());
+  busy->send(request("GET", "/later"));
+  REQUIRE(eventually([&] { return server.counts().requests == 1; }));
+  auto stopped = std::thread([&] { CHECK(server.stop()); });
+  const auto response = busy->read();
+  REQUIRE(response);
+  CHECK(response->body == "later");
+  CHECK(response->header("Connection") == "close");
+  CHECK(busy->ends());
+  busy.reset();
+  CHECK(idle.ends());
+  stopped.join();
+}
+
+TEST_CASE("a stop cuts off those who do not end", "[web][http]") {
+  ServerSettings settings;
+  settings.drain = 50ms;
+  TestServer server(settings, some_routes);
+  RawClient half(server.port());
+  half.send("GET /hello HT");
+  REQUIRE(eventually([&] { return server.counts().connections == 1; }));
+  std::this_thread::sleep_for(10ms);
+  CHECK(server.stop());
+  CHECK(half.ends());
+}
+
+TEST_CASE("an address that is taken or none is an error", "[web][http]") {
+  TestServer server;
+  ServerSettings taken;
+  taken.port = server.port();
+  CHECK(listening_fails_because(taken).find("cannot listen: ") == 0);
+  ServerSettings none;
+  none.address = "nowhere";
+  CHECK(listening_fails_because(none).find("no IP address") == 0);
+}
