@@ -15,8 +15,8 @@ using Kind = Shape::Kind;
 constexpr const char* kWrongKind = "wrong_kind";
 constexpr const char* kBadValue = "bad_value";
 
-// A shape as it stands in a message: "expected <a list> here".
-const char* const kExpected[] = {
+// By Shape::Kind: a shape as it stands in "expected … here".
+constexpr const char* kExpected[] = {
     "anything",
     "a text",
     "a whole number",
@@ -25,12 +25,28 @@ const char* const kExpected[] = {
     "a word",
     "a text",
     "a list",
-    "one or a list",
+    "a list",
     "a map of key: value",
     "a map of key: value",
     "",
     "",
 };
+
+std::string expected_in_words(const Shape& shape) {
+  if (shape.kind == Kind::named) return expected_in_words(*shape.define());
+  if (shape.kind == Kind::matching) return "a text like " + shape.example;
+  if (shape.kind == Kind::one_or_list) return expected_in_words(*shape.item) + " or a list";
+  if (shape.kind != Kind::either) return kExpected[static_cast<std::size_t>(shape.kind)];
+  std::vector<std::string> different;
+  std::string text;
+  for (const ShapePtr& choice : shape.choices) {
+    const std::string words = expected_in_words(*choice);
+    if (std::find(different.begin(), different.end(), words) != different.end()) continue;
+    text += (text.empty() ? "" : " or ") + words;
+    different.push_back(words);
+  }
+  return text;
+}
 
 const char* found_in_words(const Node& node) {
   switch (node.kind()) {
@@ -79,16 +95,16 @@ struct Check {
     return false;
   }
 
-  bool fail_kind(const std::string& expected) const {
+  bool fail_kind() const {
     const std::string about = key.empty() ? "" : " for '" + std::string(key) + "'";
-    return fail(kWrongKind,
-                "expected " + expected + " here" + about + ", found " + found_in_words(node));
+    return fail(kWrongKind, "expected " + expected_in_words(shape) + " here" + about + ", found " +
+                                found_in_words(node));
   }
 };
 
 bool any(const Check&) { return true; }
 
-bool text(const Check& check) { return check.node.is_scalar() || check.fail_kind("a text"); }
+bool text(const Check& check) { return check.node.is_scalar() || check.fail_kind(); }
 
 bool in_range(const Check& check, double value) {
   const Shape& shape = check.shape;
@@ -99,28 +115,28 @@ bool in_range(const Check& check, double value) {
 }
 
 bool integer(const Check& check) {
-  if (!check.node.is_scalar()) return check.fail_kind("a whole number");
+  if (!check.node.is_scalar()) return check.fail_kind();
   if (check.node.is_integer()) return in_range(check, check.node.integer());
   return check.fail(kBadValue,
                     check.subject() + " is '" + check.node.text() + "'; expected a whole number");
 }
 
 bool number(const Check& check) {
-  if (!check.node.is_scalar()) return check.fail_kind("a number");
+  if (!check.node.is_scalar()) return check.fail_kind();
   if (check.node.is_number()) return in_range(check, check.node.number());
   return check.fail(kBadValue,
                     check.subject() + " is '" + check.node.text() + "'; expected a number");
 }
 
 bool boolean(const Check& check) {
-  if (!check.node.is_scalar()) return check.fail_kind("true or false");
+  if (!check.node.is_scalar()) return check.fail_kind();
   if (check.node.is_boolean()) return true;
   return check.fail(kBadValue,
                     check.subject() + " is '" + check.node.text() + "'; expected true or false");
 }
 
 bool one_of(const Check& check) {
-  if (!check.node.is_scalar()) return check.fail_kind("one word");
+  if (!check.node.is_scalar()) return check.fail_kind();
   const std::vector<std::string_view> words(check.shape.words.begin(), check.shape.words.end());
   const std::string& written = check.node.text();
   if (std::find(words.begin(), words.end(), written) != words.end()) return true;
@@ -129,14 +145,14 @@ bool one_of(const Check& check) {
 }
 
 bool matching(const Check& check) {
-  if (!check.node.is_scalar()) return check.fail_kind("a text like " + check.shape.example);
+  if (!check.node.is_scalar()) return check.fail_kind();
   if (RE2::FullMatch(check.node.text(), check.shape.pattern)) return true;
   return check.fail(kBadValue, check.subject() + " is '" + check.node.text() +
                                    "'; expected something like " + check.shape.example);
 }
 
 bool list(const Check& check) {
-  if (!check.node.is_list()) return check.fail_kind("a list");
+  if (!check.node.is_list()) return check.fail_kind();
   bool fine = true;
   for (const Node& item : check.node.items()) fine &= check.run(item, *check.shape.item, "");
   return fine;
@@ -147,7 +163,7 @@ bool one_or_list(const Check& check) {
 }
 
 bool map(const Check& check) {
-  if (!check.node.is_map()) return check.fail_kind("a map of key: value");
+  if (!check.node.is_map()) return check.fail_kind();
   const RE2 pattern(check.shape.pattern);
   bool fine = true;
   for (const auto& [key, value] : check.node.entries()) {
@@ -187,7 +203,7 @@ std::string_view unknown_key(const Check& check, const Node& key) {
 }
 
 bool object(const Check& check) {
-  if (!check.node.is_map()) return check.fail_kind("a map of key: value");
+  if (!check.node.is_map()) return check.fail_kind();
   bool fine = true;
   std::vector<std::string_view> meant;  // by slips: not missing as well
   for (const auto& [key, value] : check.node.entries()) {
@@ -249,19 +265,6 @@ std::size_t strange_keys(const Node& node, const Shape& shape) {
   return static_cast<std::size_t>(unknown + missing);
 }
 
-std::string in_words(const Shape& shape) {
-  if (shape.kind == Kind::named) return in_words(*shape.define());
-  if (shape.kind != Kind::either) return kExpected[static_cast<std::size_t>(shape.kind)];
-  std::vector<std::string> words;
-  for (const ShapePtr& choice : shape.choices) {
-    if (std::find(words.begin(), words.end(), in_words(*choice)) == words.end())
-      words.push_back(in_words(*choice));
-  }
-  std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : " or ") + word;
-  return text;
-}
-
 std::vector<const Shape*> likely_choices(const Check& check) {
   std::vector<const Shape*> likely;
   std::size_t least = 0;
@@ -279,7 +282,7 @@ std::vector<const Shape*> likely_choices(const Check& check) {
 
 bool either(const Check& check) {
   const std::vector<const Shape*> likely = likely_choices(check);
-  if (likely.empty()) return check.fail_kind(in_words(check.shape));
+  if (likely.empty()) return check.fail_kind();
   Diagnostics first;
   for (const Shape* choice : likely) {
     Diagnostics tried;

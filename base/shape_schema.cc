@@ -1,3 +1,4 @@
+#include <cstdint>
 #include <nlohmann/json.hpp>
 
 #include "base/shape.h"
@@ -25,9 +26,9 @@ class SchemaWriter {
       case Kind::text:
         return {{"type", {"string", "number", "boolean"}}};  // any scalar, as written
       case Kind::integer:
-        return ranged("integer", shape);
+        return ranged<std::int64_t>("integer", shape);
       case Kind::number:
-        return ranged("number", shape);
+        return ranged<double>("number", shape);
       case Kind::boolean:
         return {{"type", "boolean"}};
       case Kind::one_of:
@@ -52,11 +53,12 @@ class SchemaWriter {
 
   static std::string whole(const std::string& pattern) { return "^(?:" + pattern + ")$"; }
 
+  template <class Number>
   static Json ranged(const char* type, const Shape& shape) {
     Json schema{{"type", type}};
     if (shape.least == shape.most) return schema;
-    schema["minimum"] = shape.least;
-    schema["maximum"] = shape.most;
+    schema["minimum"] = static_cast<Number>(shape.least);
+    schema["maximum"] = static_cast<Number>(shape.most);
     return schema;
   }
 

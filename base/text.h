@@ -15,7 +15,8 @@ std::string to_valid_utf8(std::string_view text);  // each bad sequence becomes 
 // At most `bytes` bytes, cut between characters.
 std::string_view cut_utf8(std::string_view text, std::size_t bytes);
 
-// Folded text: NFKD without marks, lower case, typographic quotes and dashes as ASCII, control characters as blanks.
+// Folded text: NFKD without accents and without what has no width, lower case, digits of every script and typographic
+// quotes and dashes as ASCII, control characters as blanks. Each character is folded by itself, in linear time.
 // Folding twice changes nothing. origin[i] is the byte of the original text that folded byte i comes from;
 // origin.back() is the original's size, so [origin[a], origin[b]) is the original of folded [a, b).
 struct Folded {

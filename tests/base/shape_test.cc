@@ -152,7 +152,13 @@ TEST_CASE("one or a list takes both") {
   CHECK(complaints(ids, "a").empty());
   CHECK(complaints(ids, "[a, b]").empty());
   CHECK(complaints(ids, "[a, B]").size() == 1);
-  CHECK(complaints(ids, "{a: b}").size() == 1);
+  CHECK(
+      complaints(ids, "{a: b}") ==
+      std::vector<std::string>{"1:1 wrong_kind: expected a text like new_visit here, found a map"});
+  CHECK(complaints(either_shape({ids, named_shape("flag", [] { return boolean_shape(); })}),
+                   "{a: b}") ==
+        std::vector<std::string>{"1:1 wrong_kind: expected a text like new_visit or a list or true "
+                                 "or false here, found a map"});
 }
 
 TEST_CASE("what could not be read is not complained about a second time") {
