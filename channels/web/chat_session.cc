@@ -52,14 +52,14 @@ class ChatSession final : public ChatConnection,
     x_queued_bytes += x_queue.back().size();
     if (!lags_behind()) return start_writer();
     ++x_hub->counts.slow_readers;
-    log("slow_reader_cut", static_cast<std::int64_t>(x_queue.size()));
+    log("slow_reader_cut", "waiting", static_cast<std::int64_t>(x_queue.size()));
     reset();
   }
 
   void close(CloseCode code) override {
     if (x_close || x_cut) return;
     x_close = code;
-    log("chat_closing", static_cast<std::int64_t>(code));
+    log("chat_closing", "code", static_cast<std::int64_t>(code));
     x_timer.expires_after(x_limits.close);
     x_timer.async_wait([weak = weak_from_this()](const ErrorStatus& error) {
       const auto self = weak.lock();
@@ -193,8 +193,8 @@ class ChatSession final : public ChatConnection,
     if (x_said_hello) x_hub->chat.closed(shared_from_this());
   }
 
-  void log(std::string_view event, std::int64_t number) const {
-    x_hub->log(LogLevel::info, event, {{"number", number}});
+  void log(std::string_view event, std::string_view name, std::int64_t number) const {
+    x_hub->log(LogLevel::info, event, {{name, number}});
   }
 
   Stream x_socket;

@@ -33,6 +33,13 @@ bool same_header_name(std::string_view a, std::string_view b) {
 
 std::string_view Request::header(std::string_view name) const { return find_header(headers, name); }
 
+std::string Request::joined_header(std::string_view name) const {
+  std::string joined;
+  for (const auto& header : headers)
+    if (same_header_name(header.name, name)) joined += (joined.empty() ? "" : ", ") + header.value;
+  return joined;
+}
+
 std::string_view Request::parameter(std::string_view name) const {
   for (const auto& [key, value] : parameters)
     if (key == name) return value;
@@ -82,7 +89,7 @@ Response redirect(std::string location) {
 
 Response error_response(int status, std::string_view code, std::string_view what) {
   const nlohmann::json body = {{"error", {{"code", code}, {"what", what}}}};
-  return json_response(status, body.dump());
+  return json_response(status, body.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
 }
 
 }  // namespace anteroom::web

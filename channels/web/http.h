@@ -27,7 +27,8 @@ struct Request {
   std::string remote_address;
   std::vector<std::pair<std::string, std::string>> parameters;  // of the route's pattern, unescaped
 
-  std::string_view header(std::string_view name) const;  // any case; "" if there is none
+  std::string_view header(std::string_view name) const;    // any case; "" if there is none
+  std::string joined_header(std::string_view name) const;  // where it may stand several times
   std::string_view parameter(std::string_view name) const;
   std::optional<std::string> query_field(std::string_view name) const;
 };

@@ -23,6 +23,7 @@ using Stream = beast::basic_stream<Tcp, Executor>;
 using HttpResponse = http::response<http::span_body<const char>>;
 
 constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
+constexpr std::size_t kKeptBytes = 8 * 1024;  // of a buffer, between two requests
 constexpr Milliseconds kLinger{1'000};
 constexpr std::size_t kLingerBytes = 1024 * 1024;
 
@@ -41,7 +42,7 @@ Request plain_request(UpgradeRequest& message, const std::string& peer,
         {std::string(view(field.name_string())), std::string(view(field.value()))});
   request.body = std::move(message.body());
   request.remote_address =
-      visitor_address(peer, request.header("X-Forwarded-For"), settings.trusted_proxies);
+      visitor_address(peer, request.joined_header("X-Forwarded-For"), settings.trusted_proxies);
   return request;
 }
 
@@ -129,7 +130,7 @@ class HttpSession final : public OpenConnection {
   Task<bool> wait_for_request() {
     if (x_hub->stopping()) co_return false;
     if (x_buffer.size() > 0) co_return true;
-    x_buffer = beast::flat_buffer();
+    if (x_buffer.capacity() > kKeptBytes) x_buffer = beast::flat_buffer();
     x_waiting = true;
     x_stream.expires_after(x_limits.idle);
     ErrorStatus error;

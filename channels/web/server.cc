@@ -72,6 +72,7 @@ class Server::Listener {
 Result<std::unique_ptr<Server>> Server::listen(boost::asio::io_context& io, ServerSettings settings,
                                                Routes routes, ChatPort& chat) {
   const std::string where = settings.address + ":" + std::to_string(settings.port);
+  if (!settings.steady_now) return failure(where, "settings.steady_now is missing");
   ErrorStatus error;
   const auto address = asio::ip::make_address(settings.address, error);
   if (error) return failure(where, "no IP address to listen on; as 127.0.0.1, 0.0.0.0 or ::1");

@@ -255,5 +255,19 @@ TEST_CASE("the visitor's address is given, and nothing said is logged", "[web][c
   client.send("secret words");
   CHECK(client.close_code() == 4400);
   REQUIRE(eventually([&] { return server.log().size() == 1; }));
-  CHECK(server.log() == std::vector<std::string>{"chat_closing 4400"});
+  CHECK(server.log() == std::vector<std::string>{"chat_closing code=4400"});
+}
+
+TEST_CASE("behind a trusted proxy the visitor's address is the forwarded one", "[web][chat]") {
+  ServerSettings settings;
+  settings.trusted_proxies = {"127.0.0.1"};
+  TestServer server(settings, [](Routes& routes) {
+    routes.add({"GET", "/address", immediately([](const Request& request) {
+                  return text_response(200, request.remote_address);
+                })});
+  });
+  RawClient client(server.port());
+  client.send(
+      request("GET", "/address", "X-Forwarded-For: 6.6.6.6\r\nX-Forwarded-For: 198.51.100.1\r\n"));
+  CHECK(client.read()->body == "198.51.100.1");
 }

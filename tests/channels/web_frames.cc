@@ -210,3 +210,22 @@ TEST_CASE("a text that is no UTF-8 does not stop the writer", "[web][frames]") {
   reply.said.text = "a\xff";
   CHECK(json::parse(to_bytes(reply))["text"] == "a\xEF\xBF\xBD");
 }
+
+TEST_CASE("damaged frames are errors or frames, whatever the damage", "[web][frames]") {
+  int frames = 0;
+  int errors = 0;
+  for (const auto& example : wire_examples("client")) {
+    for (std::size_t at = 0; at < example.text.size(); ++at) {
+      for (const char damage : {'\0', '"', '{', '\\', ':', '9', '\xc3'}) {
+        std::string text = example.text;
+        text[at] = damage;
+        const auto frame = parse_client_frame(text);
+        frame ? ++frames : ++errors;
+        if (!frame) CHECK_FALSE(frame.error().what.empty());
+      }
+      CHECK_FALSE(parse_client_frame(example.text.substr(0, at == 0 ? 0 : at - 1)));
+    }
+  }
+  CHECK(frames > 1000);
+  CHECK(errors > 1000);
+}

@@ -113,7 +113,8 @@ TestServer::TestServer(ServerSettings settings, std::function<void(Routes&)> add
   settings.log = [this](LogLevel, std::string_view event, std::span<const LogNumber> numbers) {
     const std::lock_guard lock(x_inside->log_mutex);
     std::string line(event);
-    for (const auto& number : numbers) line += " " + std::to_string(number.value);
+    for (const auto& number : numbers)
+      line += " " + std::string(number.name) + "=" + std::to_string(number.value);
     x_inside->log.push_back(line);
   };
   Routes routes(settings.https);
@@ -152,7 +153,8 @@ std::vector<std::string> TestServer::log() {
   return x_inside->log;
 }
 
-std::string listening_fails_because(const ServerSettings& settings) {
+std::string listening_fails_because(ServerSettings settings) {
+  settings.steady_now = [] { return SteadyTime{}; };
   boost::asio::io_context io;
   EchoBot bot;
   const auto server = Server::listen(io, settings, Routes(), bot);

@@ -63,7 +63,7 @@ class TestServer {
 };
 
 // Why no server can listen so; "" if one can.
-std::string listening_fails_because(const ServerSettings& settings);
+std::string listening_fails_because(ServerSettings settings);
 
 // Whether `condition` comes true within two seconds.
 bool eventually(const std::function<bool()>& condition);
