@@ -92,7 +92,7 @@ Result<Case> load_case(store::Store& store, const std::string& case_id) {
     if (!state) return damaged();
     const json change = json::parse(text, nullptr, false);
     if (change.is_discarded()) return damaged();
-    state = apply(std::move(*state), change);
+    state = anteroom::apply(std::move(*state), change);
   }
   if (!state || state->version != (*loaded)->version) return damaged();
   return state;
