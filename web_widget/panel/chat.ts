@@ -27,6 +27,7 @@ export class Chat {
   private readonly connection: Connection;
   private readonly outbox: Outbox;
   private hello: Hello = { type: "hello" };
+  private here: Signal | undefined; // the page we are on, until the server knows it
   private typingOver: Timer | undefined;
   private typingSaid: Timer | undefined;
   private ackDue: Timer | undefined;
@@ -48,8 +49,9 @@ export class Chat {
   }
 
   start(language: string | undefined, signals: readonly Signal[]): void {
-    const here = signals.at(-1);
     const fit = fitLanguage(language);
+    this.here = signals.find(({ name }) => name === "page_view");
+    const { here } = this;
     this.hello = {
       type: "hello",
       ...(fit !== undefined && { language: fit }),
@@ -58,7 +60,7 @@ export class Chat {
     for (const { frame, shown } of this.outbox.all()) {
       if (shown !== undefined) this.conversation = reduce(this.conversation, { type: "said", id: frame.id, text: shown });
     }
-    for (const signal of signals) this.signal(signal);
+    for (const signal of signals) if (signal !== here) this.signal(signal);
     this.connection.open();
   }
 
@@ -144,11 +146,19 @@ export class Chat {
   private welcomed(frame: Welcome): void {
     const isFirst = this.connection.state !== "open";
     if (frame.conversation !== this.conversation.id) this.startAfresh();
+    this.tellPage();
     this.memory.keepResume(frame.resume);
     this.conversation = reduce(this.conversation, frame);
     this.connection.welcomed();
     if (isFirst) this.outbox.open();
     this.tell();
+  }
+
+  // The page is told once: by hello in a new conversation, by an event in one that goes on.
+  private tellPage(): void {
+    const { here } = this;
+    this.here = undefined;
+    if (here && this.memory.resume() !== undefined) this.signal(here);
   }
 
   private failed(frame: ServerFrame & { type: "error" }): void {

@@ -3,7 +3,7 @@ export default {
   automated: "Automated assistant",
   agent_here: "{name}, a person",
   agent_unnamed: "Our team, a person",
-  agent_waiting: "A person has been asked to join",
+  agent_waiting: "Our team has been told",
   agent_joined: "{name} has joined the chat",
   agent_left: "The automated assistant goes on",
   emergency: "In danger? Call 911. This chat is not watched for emergencies.",

@@ -5,7 +5,7 @@ const es: Strings = {
   automated: "Asistente automático",
   agent_here: "{name}, una persona",
   agent_unnamed: "Nuestro equipo, una persona",
-  agent_waiting: "Hemos avisado a una persona",
+  agent_waiting: "Nuestro equipo está avisado",
   agent_joined: "{name} se ha unido al chat",
   agent_left: "Continúa el asistente automático",
   emergency: "¿Está en peligro? Llame al 911. Nadie vigila este chat para emergencias.",

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Signal } from "../bridge.ts";
 import { Chat } from "../panel/chat.ts";
 import type { ChatView } from "../panel/chat.ts";
 import { Memory, storeOfThisPage } from "../panel/memory.ts";
@@ -8,7 +9,7 @@ import { FakeWorld } from "./fake_world.ts";
 import { serverFrame } from "./vectors.ts";
 
 const kWelcome = serverFrame("welcome");
-const kSignal = { name: "page_view", page: "/services/imaging?id=7", topic: "imaging" } as const;
+const kSignal: Signal = { name: "page_view", page: "/services/imaging?id=7", topic: "imaging" };
 
 class Fixture {
   readonly world = new FakeWorld();
@@ -19,7 +20,7 @@ class Fixture {
     this.chat = new Chat(this.world, new Memory(store), (view) => (this.view = view));
   }
 
-  start(signals = [] as (typeof kSignal)[]): this {
+  start(signals: Signal[] = []): this {
     this.chat.start("en", signals);
     return this.opens();
   }
@@ -43,7 +44,22 @@ class Fixture {
 test("hello names the language and the page, and nothing behind ?", () => {
   const at = new Fixture().start([kSignal]);
   assert.deepEqual(at.sent("hello"), [{ type: "hello", language: "en", page: { path: "/services/imaging", topic: "imaging" } }]);
-  assert.deepEqual(at.sent("event").map(({ name, page, topic }) => ({ name, page, topic })), [{ name: "page_view", page: "/services/imaging", topic: "imaging" }]);
+  assert.deepEqual(at.sent("event"), []);
+});
+
+test("a page reached while the conversation goes on is told once, by an event", () => {
+  const before = new Fixture().start();
+  const at = new Fixture(before.store).start([kSignal, { ...kSignal, name: "cta_click", topic: "consult" }]);
+  at.accepts();
+  at.accepts();
+  at.world.socket.breaks();
+  at.world.passes(1000);
+  at.opens();
+  const events = at.world.sockets.flatMap((socket) => socket.sentOf("event")).map(({ name, page, topic }) => ({ name, page, topic }));
+  assert.deepEqual(events, [
+    { name: "cta_click", page: "/services/imaging", topic: "consult" },
+    { name: "page_view", page: "/services/imaging", topic: "imaging" },
+  ]);
 });
 
 test("nothing leaves before the welcome", () => {

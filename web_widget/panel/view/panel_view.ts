@@ -132,7 +132,7 @@ export class PanelView {
 
   private controls(): MenuItem[] {
     const offered = this.last?.conversation.controls ?? [];
-    return offered.map(({ id, label }) => ({ label, act: () => this.chat.choose(id, label) }));
+    return offered.filter(({ id }) => !id.startsWith(kLanguageChoice)).map(({ id, label }) => ({ label, act: () => this.chat.choose(id, label) }));
   }
 
   private ownItems(): MenuItem[] {

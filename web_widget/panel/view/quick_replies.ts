@@ -20,10 +20,14 @@ export class QuickReplies {
     if (sameChoices(choices, this.shown)) return;
     this.shown = choices;
     const hadFocus = this.fieldset.contains(document.activeElement);
-    const buttons = choices.map((choice) => button(choice.label, (event) => this.chosen(choice, event.detail === 0)));
+    const buttons = choices.map((choice) => this.reply(choice));
     this.fieldset.replaceChildren(this.legend, ...buttons);
     this.fieldset.hidden = choices.length === 0;
     if (hadFocus) this.focusLost();
+  }
+
+  private reply(choice: Choice): HTMLButtonElement {
+    return button(choice.label, (event) => this.chosen(choice, event.detail === 0), { "data-choice": choice.id });
   }
 }
 

@@ -23,7 +23,7 @@ export class StatusLine {
   private hasComplained = false;
   private patience: ReturnType<typeof setTimeout> | undefined;
   private fading: ReturnType<typeof setTimeout> | undefined;
-  private agentSeen = "";
+  private agentSeen: string | undefined;
 
   constructor(
     private readonly text: HTMLElement,
@@ -64,11 +64,11 @@ export class StatusLine {
 
   private tellAgent(agent: Agent | undefined, strings: Strings): void {
     const seen = agent ? `${agent.state} ${agent.name ?? ""}` : "";
-    if (seen === this.agentSeen) return;
+    const isNews = this.agentSeen !== undefined && seen !== this.agentSeen; // not what was so when the chat was opened
     this.agentSeen = seen;
-    if (!agent) return;
+    if (!agent || !isNews) return;
     const text = { waiting: strings.agent_waiting, joined: strings.agent_joined, left: strings.agent_left }[agent.state];
-    this.say(filled(text, { name: agent.name ?? strings.agent_said }), agent.state === "waiting" ? undefined : kShownFor);
+    this.say(filled(text, { name: agent.name ?? strings.agent_said }), kShownFor);
   }
 
   private offer(label: string): void {
