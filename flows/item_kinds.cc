@@ -125,7 +125,7 @@ bool read_hand_off(const ItemSource& source, Item& item) {
 
 void check_hand_off(const ItemSource& source, const Flow& flow, const Item& item) {
   for (FieldIndex need : item.needs) {
-    if (asks(flow, need)) continue;
+    if (first_ask(flow, need)) continue;
     const std::string& id = source.known.dictionary[need].id;
     source.found.error(source.yaml["needs"].place(), "need_never_asked",
                        "this flow never asks '" + id +
@@ -197,10 +197,16 @@ bool is_done(const Item& item, const Case& a_case, const FactView& counting) {
   return row_of(item.kind).is_done(item, a_case, counting);
 }
 
-bool asks(const Flow& flow, FieldIndex field) {
-  return std::any_of(flow.items.begin(), flow.items.end(), [&](const Item& item) {
+const Item* first_ask(const Flow& flow, FieldIndex field) {
+  const auto first = std::find_if(flow.items.begin(), flow.items.end(), [&](const Item& item) {
     return item.kind == ItemKind::ask && item.field == field;
   });
+  return first == flow.items.end() ? nullptr : &*first;
+}
+
+bool reads_too_early(const Flow& flow, const Item& item, FieldIndex field) {
+  const Item* asked = first_ask(flow, field);
+  return asked && asked >= &item;
 }
 
 std::vector<std::string> item_kind_names() {

@@ -37,6 +37,11 @@ struct ItemKindRow {
 std::span<const ItemKindRow> item_kinds();  // in the order of ItemKind
 const ItemKindRow& row_of(ItemKind kind);
 
-bool asks(const Flow& flow, FieldIndex field);  // whether any item does
+// The first item that asks the field; null: the flow never does.
+const Item* first_ask(const Flow& flow, FieldIndex field);
+
+// Whether `when` reads a field that the flow asks only in this item or below it: an error, since it
+// could not count yet.
+bool reads_too_early(const Flow& flow, const Item& item, FieldIndex field);
 
 }  // namespace anteroom::flows

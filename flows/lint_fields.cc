@@ -12,7 +12,7 @@ constexpr std::size_t kLongestLabel = 60;      // of a button
 
 bool asked_anywhere(const Flows& flows, FieldIndex field) {
   return std::any_of(flows.flows.begin(), flows.flows.end(),
-                     [&](const Flow& flow) { return asks(flow, field); });
+                     [&](const Flow& flow) { return first_ask(flow, field) != nullptr; });
 }
 
 // Calls for every item that asks.

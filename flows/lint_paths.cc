@@ -19,9 +19,15 @@ bool on_path(const Flow& flow, const Item& item, const FactView& answers) {
   return walk.on_path[static_cast<std::size_t>(&item - flow.items.data())] != 0;
 }
 
-// Never, whatever is answered; false also where that cannot be told.
+bool reads_too_early(const Flow& flow, const Item& item) {
+  const std::vector<FieldIndex> fields = item.when.fields();
+  return std::any_of(fields.begin(), fields.end(),
+                     [&](FieldIndex field) { return flows::reads_too_early(flow, item, field); });
+}
+
+// Never, whatever is answered; false also where that cannot be told, or is an error already.
 bool unreachable(const Flow& flow, const Item& item, const Known& known) {
-  if (item.when.always()) return false;
+  if (item.when.always() || reads_too_early(flow, item)) return false;
   const auto answers = Answers::deciding({&item.when}, flow, known, Unanswered::included);
   return answers && !answers->any([&](const FactView& view) { return on_path(flow, item, view); });
 }
@@ -46,7 +52,7 @@ std::optional<Answers> deciding_need(const Flow& flow, const Item& hand_off, Fie
 
 // Everything is answered, the handoff is on the path, and yet what it needs is not asked.
 bool can_lack(const Flow& flow, const Item& hand_off, FieldIndex need, const Known& known) {
-  if (!asks(flow, need)) return false;  // an error already
+  if (!first_ask(flow, need)) return false;  // an error already
   const auto answers = deciding_need(flow, hand_off, need, known);
   return answers && answers->any([&](const FactView& view) {
     return on_path(flow, hand_off, view) && !is_asked(flow, need, view);
@@ -56,7 +62,7 @@ bool can_lack(const Flow& flow, const Item& hand_off, FieldIndex need, const Kno
 // --- uncovered_unknown ---
 
 bool can_stay_unknown(const Flow& flow, FieldIndex index, const Field& field) {
-  if (field.skippable || !asks(flow, index)) return true;
+  if (field.skippable || !first_ask(flow, index)) return true;
   return std::any_of(flow.items.begin(), flow.items.end(), [&](const Item& item) {
     return item.kind == ItemKind::ask && item.field == index && item.then == GiveUp::skip;
   });
@@ -110,10 +116,11 @@ void look_at_split(const Linting& linting, const Flow& flow, FieldIndex index) {
 
 // --- outreach_before_consent ---
 
+// An unknown consent is an error already.
 bool asks_for_texting(const Item& item, const Known& known) {
-  const ConsentTerms* terms =
-      item.kind == ItemKind::consent ? known.profile.consent(item.subject) : nullptr;
-  return terms && terms->channel == Channel::sms;
+  if (item.kind != ItemKind::consent) return false;
+  const ConsentTerms* terms = known.profile.consent(item.subject);
+  return !terms || terms->channel == Channel::sms;
 }
 
 bool needs_phone(const Item& item, const Known& known) {
@@ -141,8 +148,8 @@ void find_dead_ends(const Linting& linting) {
     });
     if (has_end) continue;
     linting.warn(flow.place, "flow '" + flow.id +
-                                 "' ends with nobody: no 'hand_off' in it can be reached; add one, "
-                                 "even if only 'unknown' leads to it");
+                                 "' ends with nobody: no item that could be reached hands off; end "
+                                 "it with a 'hand_off'");
   }
 }
 

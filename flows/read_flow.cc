@@ -66,6 +66,14 @@ const Node& subject_of(const Node& node, const ItemKindRow& row) {
   return node.is_map() ? node[row.name] : node;
 }
 
+bool misspelt(const Node& item) {
+  static const std::vector<Member> members = item_members();
+  return std::any_of(item.entries().begin(), item.entries().end(), [&](const Node::Entry& entry) {
+    return std::none_of(members.begin(), members.end(),
+                        [&](const Member& member) { return member.name == entry.first.text(); });
+  });
+}
+
 // Null where there is none, or more than one.
 const ItemKindRow* kind_of(const Node& node, Diagnostics& found) {
   std::vector<const ItemKindRow*> rows;
@@ -77,20 +85,12 @@ const ItemKindRow* kind_of(const Node& node, Diagnostics& found) {
     found.error(node.place(), "item_of_two_kinds",
                 "an item is one thing, but this has '" + std::string(rows[0]->name) + "' and '" +
                     std::string(rows[1]->name) + "'; make it two items");
-  } else if (node.is_map()) {
+  } else if (node.is_map() && !misspelt(node)) {  // a slip is reported with the shape
     std::vector<std::string_view> names;
     for (const ItemKindRow& row : item_kinds()) names.push_back(row.name);
     found.error(node.place(), "item_without_kind", "an item needs one of " + listed(names));
   }
   return nullptr;
-}
-
-bool misspelt(const Node& item) {
-  static const std::vector<Member> members = item_members();
-  return std::any_of(item.entries().begin(), item.entries().end(), [&](const Node::Entry& entry) {
-    return std::none_of(members.begin(), members.end(),
-                        [&](const Member& member) { return member.name == entry.first.text(); });
-  });
 }
 
 void check_keys(const Node& node, const ItemKindRow& row, Diagnostics& found) {
@@ -124,7 +124,6 @@ std::string id_of(const Node& node, const Item& item) {
 }
 
 std::optional<Item> read_item(FlowReader& reader, const Node& node) {
-  if (misspelt(node)) return {};  // reported with the shape
   const ItemKindRow* row = kind_of(node, reader.found);
   if (!row) return {};
   const Node& subject = subject_of(node, *row);
@@ -181,18 +180,13 @@ void check_ids(const Flow& flow, Diagnostics& found) {
 
 // `when` sees only what was asked before it: what is asked later does not count yet, and would open
 // and close paths behind the visitor.
-void check_order(const Flow& flow, std::size_t at, const Dictionary& dictionary,
+void check_order(const Flow& flow, const Item& item, const Dictionary& dictionary,
                  Diagnostics& found) {
-  const Item& item = flow.items[at];
   for (FieldIndex field : item.when.fields()) {
-    const auto asked = std::find_if(flow.items.begin(), flow.items.end(), [&](const Item& other) {
-      return other.kind == ItemKind::ask && other.field == field;
-    });
-    if (asked == flow.items.end() || asked < flow.items.begin() + static_cast<std::ptrdiff_t>(at))
-      continue;
+    if (!reads_too_early(flow, item, field)) continue;
     found.error(item.when.place(), "read_before_asked",
                 "this reads '" + dictionary[field].id + "', which is asked only at " +
-                    to_text(asked->place) + "; move this item below it");
+                    to_text(first_ask(flow, field)->place) + "; move this item below it");
   }
 }
 
@@ -207,7 +201,7 @@ void check_flow(const FlowReader& reader, const Node& node) {
     const ItemKindRow& row = row_of(item.kind);
     row.check({*reader.nodes[i], subject_of(*reader.nodes[i], row), reader.known, reader.found},
               flow, item);
-    check_order(flow, i, reader.known.dictionary, reader.found);
+    check_order(flow, item, reader.known.dictionary, reader.found);
   }
 }
 

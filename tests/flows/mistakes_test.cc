@@ -3,7 +3,9 @@
 #include <catch2/catch.hpp>
 
 #include <filesystem>
+#include <nlohmann/json.hpp>
 
+#include "flows/item_kinds.h"
 #include "flows/lint_rules.h"
 #include "tests/flows/clinic.h"
 
@@ -62,6 +64,16 @@ TEST_CASE("each lint rule has its data file") {
   for (const std::string& file : files_in("tests/flows/lint")) files.insert(rule_of(file));
   for (const LintRule& rule : lint_rules()) rules.emplace(rule.id);
   CHECK(files == rules);
+}
+
+TEST_CASE("editors know every kind of item and every key of it") {
+  const std::string schema = json_schema(*flow_shape(), "flows").dump();
+  using Catch::Contains;
+  for (const ItemKindRow& row : item_kinds()) {
+    CHECK_THAT(schema, Contains('"' + std::string(row.name) + "\":"));
+    for (std::string_view key : row.keys)
+      CHECK_THAT(schema, Contains('"' + std::string(key) + "\":"));
+  }
 }
 
 TEST_CASE("messages say what would be right") {
