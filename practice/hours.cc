@@ -53,7 +53,8 @@ std::optional<OpenHours> read_span(const Node& node, Diagnostics& found) {
   std::string text = node.text();
   text.erase(std::remove(text.begin(), text.end(), ' '), text.end());
   const std::size_t dash = text.find('-');
-  if (dash == std::string::npos) return std::nullopt;  // the shape has said so
+  const bool shaped = dash != std::string::npos && std::count(text.begin(), text.end(), ':') == 2;
+  if (!shaped) return std::nullopt;  // the shape has said so
   const auto from = minute_of_day(std::string_view(text).substr(0, dash));
   const auto to = minute_of_day(std::string_view(text).substr(dash + 1));
   if (from && to && *from < *to) return OpenHours{*from, *to};

@@ -90,34 +90,38 @@ LocalText LocalTextReader::read(const Node& node, const std::string& path,
                         suggestion(key.text(), candidates));
     }
   }
-  std::string missing;
+  std::vector<std::string_view> missing;
   for (const std::string& language : x_languages) {
     const Node* wordings = overlaid(language, path);
     if (!wordings) wordings = node.is_map() ? &node[language] : &node;
-    read_wordings(text, language, *wordings, known_arguments);
-    if (!text.has(language)) missing += (missing.empty() ? "" : ", ") + language;
+    if (!read_wordings(text, language, *wordings, known_arguments)) missing.push_back(language);
   }
   // A text that stands nowhere at all is the shape's to report.
   if (required && node && !missing.empty()) {
-    x_found.warning(node.place(), "missing_language", "this text is missing in: " + missing);
+    x_found.warning(node.place(), "missing_language",
+                    "this text is missing in: " + listed(missing));
   }
   return text;
 }
 
-void LocalTextReader::read_wordings(LocalText& text, const std::string& language, const Node& node,
+bool LocalTextReader::read_wordings(LocalText& text, const std::string& language, const Node& node,
                                     const std::vector<std::string>& known_arguments) {
   const auto read_one = [&](const Node& wording) {
+    if (trimmed(wording.text()).empty()) return false;
     auto message = Message::compile(wording.text(), language);
     if (!message) {
       x_found.error(wording.place(), "bad_text", message.error().what);
-      return;
+      return true;
     }
     for (const std::string& argument : message->arguments())
       report_unknown_argument(wording, argument, known_arguments);
     text.add(language, *std::move(message));
+    return true;
   };
-  if (node.is_scalar()) read_one(node);
-  for (const Node& wording : node.items()) read_one(wording);
+  if (node.is_scalar()) return read_one(node);
+  bool any = false;
+  for (const Node& wording : node.items()) any |= read_one(wording);
+  return any;
 }
 
 void LocalTextReader::report_unknown_argument(const Node& node, const std::string& argument,

@@ -88,24 +88,6 @@ std::string explain(UErrorCode code) {
          "{# days}}";
 }
 
-}  // namespace
-
-// A pattern with plain placeholders only is a list of segments; anything else is ICU's.
-struct Message::Compiled {
-  struct Segment {
-    std::string literal;
-    int argument = -1;  // into x_arguments; -1: the literal
-  };
-  std::vector<Segment> segments;
-
-  std::unique_ptr<icu::MessageFormat> format;  // null: the segments
-  std::vector<icu::UnicodeString> names;       // as x_arguments
-  std::vector<bool> numeric;                   // as x_arguments
-  mutable std::mutex guard;  // MessageFormat makes its plural rules at first use, even when const
-};
-
-namespace {
-
 // What a pattern's parts say of its placeholders.
 struct Placeholder {
   int begin = 0;
@@ -168,7 +150,68 @@ bool is_numeric(UMessagePatternArgType type) {
          type == UMSGPAT_ARG_TYPE_SIMPLE;
 }
 
+int index_of(const std::string& name, const std::vector<std::string>& sorted_names) {
+  return static_cast<int>(std::lower_bound(sorted_names.begin(), sorted_names.end(), name) -
+                          sorted_names.begin());
+}
+
+std::vector<std::string> names_of(const std::vector<Placeholder>& placeholders) {
+  std::vector<std::string> names;
+  for (const Placeholder& placeholder : placeholders) names.push_back(placeholder.name);
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  return names;
+}
+
+tl::unexpected<Error> parse_failure(const icu::UnicodeString& text, const UParseError& place,
+                                    UErrorCode status) {
+  return failure("", at_character(text, std::max(place.offset, 0)) + explain(status));
+}
+
 }  // namespace
+
+// A pattern with plain placeholders only is a list of segments; anything else is ICU's.
+struct Message::Compiled {
+  struct Segment {
+    std::string literal;
+    int argument = -1;  // into x_arguments; -1: the literal
+  };
+  std::vector<Segment> segments;
+
+  std::unique_ptr<icu::MessageFormat> format;  // null: the segments
+  std::vector<icu::UnicodeString> names;       // as x_arguments
+  std::vector<bool> numeric;                   // as x_arguments
+  mutable std::mutex guard;  // MessageFormat makes its plural rules at first use, even when const
+
+  Compiled(const icu::MessagePattern& pattern, const icu::UnicodeString& text,
+           const std::vector<Placeholder>& placeholders,
+           const std::vector<std::string>& sorted_names);
+  Compiled(std::unique_ptr<icu::MessageFormat> by_icu, const std::vector<Placeholder>& placeholders,
+           const std::vector<std::string>& sorted_names);
+};
+
+Message::Compiled::Compiled(const icu::MessagePattern& pattern, const icu::UnicodeString& text,
+                            const std::vector<Placeholder>& placeholders,
+                            const std::vector<std::string>& sorted_names) {
+  int from = 0;
+  for (const Placeholder& placeholder : placeholders) {
+    segments.push_back({unquoted(pattern, text, from, placeholder.begin), -1});
+    segments.push_back({"", index_of(placeholder.name, sorted_names)});
+    from = placeholder.end;
+  }
+  segments.push_back({unquoted(pattern, text, from, text.length()), -1});
+}
+
+Message::Compiled::Compiled(std::unique_ptr<icu::MessageFormat> by_icu,
+                            const std::vector<Placeholder>& placeholders,
+                            const std::vector<std::string>& sorted_names)
+    : format(std::move(by_icu)), numeric(sorted_names.size(), false) {
+  for (const std::string& name : sorted_names) names.push_back(from_utf8(name));
+  for (const Placeholder& placeholder : placeholders) {
+    if (is_numeric(placeholder.type))
+      numeric[static_cast<std::size_t>(index_of(placeholder.name, sorted_names))] = true;
+  }
+}
 
 Result<Message> Message::compile(std::string_view pattern, const std::string& language) {
   Message message;
@@ -182,44 +225,21 @@ Result<Message> Message::compile(std::string_view pattern, const std::string& la
   UErrorCode status = U_ZERO_ERROR;
   UParseError place{};
   const icu::MessagePattern parsed(text, &place, status);
-  if (U_FAILURE(status))
-    return failure("", at_character(text, std::max(place.offset, 0)) + explain(status));
-  auto placeholders = placeholders_of(parsed, text);
+  if (U_FAILURE(status)) return parse_failure(text, place, status);
+  const auto placeholders = placeholders_of(parsed, text);
   if (!placeholders) return tl::make_unexpected(placeholders.error());
+  message.x_arguments = names_of(*placeholders);
 
-  std::vector<std::string>& names = message.x_arguments;
-  for (const Placeholder& placeholder : *placeholders) names.push_back(placeholder.name);
-  std::sort(names.begin(), names.end());
-  names.erase(std::unique(names.begin(), names.end()), names.end());
-  const auto index_of = [&](const std::string& name) {
-    return static_cast<int>(std::lower_bound(names.begin(), names.end(), name) - names.begin());
-  };
-
-  auto compiled = std::make_shared<Compiled>();
-  const bool plain =
-      std::all_of(placeholders->begin(), placeholders->end(),
-                  [](const Placeholder& p) { return p.type == UMSGPAT_ARG_TYPE_NONE; });
-  if (plain) {
-    int from = 0;
-    for (const Placeholder& placeholder : *placeholders) {
-      compiled->segments.push_back({unquoted(parsed, text, from, placeholder.begin), -1});
-      compiled->segments.push_back({"", index_of(placeholder.name)});
-      from = placeholder.end;
-    }
-    compiled->segments.push_back({unquoted(parsed, text, from, text.length()), -1});
-  } else {
-    compiled->numeric.assign(names.size(), false);
-    for (const Placeholder& placeholder : *placeholders) {
-      if (is_numeric(placeholder.type))
-        compiled->numeric[static_cast<std::size_t>(index_of(placeholder.name))] = true;
-    }
-    for (const std::string& name : names) compiled->names.push_back(from_utf8(name));
-    compiled->format =
-        std::make_unique<icu::MessageFormat>(text, locale_of(language), place, status);
-    if (U_FAILURE(status))
-      return failure("", at_character(text, std::max(place.offset, 0)) + explain(status));
+  if (std::all_of(placeholders->begin(), placeholders->end(),
+                  [](const Placeholder& p) { return p.type == UMSGPAT_ARG_TYPE_NONE; })) {
+    message.x_compiled =
+        std::make_shared<const Compiled>(parsed, text, *placeholders, message.x_arguments);
+    return message;
   }
-  message.x_compiled = std::move(compiled);
+  auto by_icu = std::make_unique<icu::MessageFormat>(text, locale_of(language), place, status);
+  if (U_FAILURE(status)) return parse_failure(text, place, status);
+  message.x_compiled =
+      std::make_shared<const Compiled>(std::move(by_icu), *placeholders, message.x_arguments);
   return message;
 }
 

@@ -94,7 +94,8 @@ class LocalTextReader {
     Node text;
     bool used = false;
   };
-  void read_wordings(LocalText& text, const std::string& language, const Node& node,
+  // False where there is nothing to read.
+  bool read_wordings(LocalText& text, const std::string& language, const Node& node,
                      const std::vector<std::string>& known_arguments);
   void report_unknown_argument(const Node& node, const std::string& argument,
                                const std::vector<std::string>& known_arguments);

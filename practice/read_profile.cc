@@ -80,7 +80,7 @@ class ProfileReader {
     if (!node) return text;  // the shape has said so
     std::vector<std::string_view> missing;
     for (const std::string& language : x_texts.languages()) {
-      if (!has_words(text, language)) missing.push_back(language);
+      if (!text.has(language)) missing.push_back(language);
     }
     if (!missing.empty()) {
       x_found.error(
@@ -88,14 +88,6 @@ class ProfileReader {
           "this text must be there in every language; it is missing in: " + listed(missing));
     }
     return text;
-  }
-
-  static bool has_words(const LocalText& text, const std::string& language) {
-    const auto patterns = text.patterns(language);
-    return !patterns.empty() &&
-           std::all_of(patterns.begin(), patterns.end(), [](const std::string& pattern) {
-             return pattern.find_first_not_of(" \t\r\n") != std::string::npos;
-           });
   }
 
   void read_emergency(const Node& node) {
