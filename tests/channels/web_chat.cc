@@ -23,10 +23,10 @@ TEST_CASE("hello, welcome, message, accepted, reply", "[web][chat]") {
     REQUIRE(client.status() == 101);
     CHECK(client.protocol() == "anteroom.v1");
     client.send(R"({"type":"hello","resume":"abc","seen":3,"page":{"path":"/p?q"}})");
-    CHECK((*client.read())["resume"] == "abc");
+    CHECK(client.frame()["resume"] == "abc");
     client.send(message("m1", "¡Hola!"));
-    CHECK((*client.read())["id"] == "m1");
-    CHECK((*client.read())["text"] == "¡Hola!");
+    CHECK(client.frame()["id"] == "m1");
+    CHECK(client.frame()["text"] == "¡Hola!");
     CHECK(server.counts().chats == 1);
   }
   CHECK(eventually([&] { return server.bot.closed_count == 1; }));
@@ -39,9 +39,8 @@ TEST_CASE("hello comes first", "[web][chat]") {
   TestServer server;
   ChatClient client(server.port());
   client.send(message("m1", "hi"));
-  const auto error = client.read();
-  REQUIRE(error);
-  CHECK((*error)["code"] == "not_ready");
+  const auto error = client.frame();
+  CHECK(error["code"] == "not_ready");
   CHECK(client.close_code() == 4401);
   CHECK(client.close_reason() == "hello_first");
   CHECK(server.bot.hellos().empty());
@@ -50,19 +49,19 @@ TEST_CASE("hello comes first", "[web][chat]") {
 
 TEST_CASE("hello comes in time", "[web][chat]") {
   ServerSettings settings;
-  settings.chat.hello = 30ms;
+  settings.chat.hello = 100ms;
   TestServer server(settings);
   ChatClient late(server.port());
   CHECK(late.close_code() == 4408);
   ChatClient early(server.port());
   early.welcome();
-  std::this_thread::sleep_for(50ms);
+  std::this_thread::sleep_for(150ms);
   early.send(message("m1", "still here"));
-  CHECK(early.read_type("reply"));
+  CHECK(early.frame("reply").is_object());
 
   ChatClient again(server.port());
   again.send(R"({"type":"hello","resume":"unknown"})");
-  CHECK((*again.read())["code"] == "no_conversation");
+  CHECK(again.frame()["code"] == "no_conversation");
   CHECK(again.close_code() == 4408);
 }
 
@@ -71,9 +70,9 @@ TEST_CASE("before the welcome messages are put off", "[web][chat]") {
   ChatClient client(server.port());
   client.send(R"({"type":"hello","resume":"silent"})");
   client.send(message("m1", "hi"));
-  const auto error = client.read();
-  CHECK((*error)["code"] == "not_ready");
-  CHECK((*error)["id"] == "m1");
+  const auto error = client.frame();
+  CHECK(error["code"] == "not_ready");
+  CHECK(error["id"] == "m1");
   CHECK(server.bot.frames().empty());
 }
 
@@ -81,10 +80,10 @@ TEST_CASE("an unknown token leads to another hello on the same connection", "[we
   TestServer server;
   ChatClient client(server.port());
   client.send(R"({"type":"hello","resume":"unknown"})");
-  CHECK((*client.read())["code"] == "no_conversation");
+  CHECK(client.frame()["code"] == "no_conversation");
   client.welcome();
   client.send(message("m1", "hi"));
-  CHECK(client.read_type("reply"));
+  CHECK(client.frame("reply").is_object());
 }
 
 TEST_CASE("bad frames are answered, those that are no JSON close", "[web][chat]") {
@@ -92,13 +91,13 @@ TEST_CASE("bad frames are answered, those that are no JSON close", "[web][chat]"
   ChatClient client(server.port());
   client.welcome();
   client.send(R"({"type":"message","id":"m1","text":""})");
-  CHECK((*client.read())["code"] == "bad_field");
+  CHECK(client.frame()["code"] == "bad_field");
   client.send(message("m2", std::string(17'000, 'x')));
-  CHECK((*client.read())["code"] == "too_large");
+  CHECK(client.frame()["code"] == "too_large");
   client.send(message("m3", "fine"));
-  CHECK((*client.read_type("reply"))["text"] == "fine");
+  CHECK(client.frame("reply")["text"] == "fine");
   client.send("{\"type\":");
-  CHECK((*client.read())["code"] == "bad_frame");
+  CHECK(client.frame()["code"] == "bad_frame");
   CHECK(client.close_code() == 4400);
   CHECK(server.counts().frames_refused == 3);
 }
@@ -130,11 +129,10 @@ TEST_CASE("who sends too fast is told, then closed", "[web][chat]") {
   client.welcome();
   for (const char* id : {"m1", "m2", "m3", "m4", "m5"}) client.send(message(id, "hi"));
   for (const char* id : {"m3", "m4", "m5"}) {
-    const auto error = client.read_type("error");
-    REQUIRE(error);
-    CHECK((*error)["code"] == "too_fast");
-    CHECK((*error)["id"] == id);
-    CHECK((*error)["retry_after"] == 1);
+    const auto error = client.frame("error");
+    CHECK(error["code"] == "too_fast");
+    CHECK(error["id"] == id);
+    CHECK(error["retry_after"] == 1);
   }
   CHECK(client.close_code() == 4429);
   CHECK(server.bot.frames().size() == 2);
@@ -164,7 +162,7 @@ TEST_CASE("more chats than allowed are closed with 1013", "[web][chat]") {
   ChatClient second(server.port());
   CHECK(second.close_code() == 1013);
   first.send(message("m1", "hi"));
-  CHECK(first.read_type("reply"));
+  CHECK(first.frame("reply").is_object());
 }
 
 TEST_CASE("a close sends first what waits", "[web][chat]") {
@@ -172,8 +170,8 @@ TEST_CASE("a close sends first what waits", "[web][chat]") {
   ChatClient client(server.port());
   client.welcome();
   client.send(message("m1", "replace me"));
-  CHECK((*client.read())["type"] == "accepted");
-  CHECK((*client.read())["text"] == "replace me");
+  CHECK(client.frame()["type"] == "accepted");
+  CHECK(client.frame()["text"] == "replace me");
   CHECK(client.close_code() == 4409);
   CHECK(client.close_reason() == "replaced");
   CHECK(eventually([&] { return server.bot.closed_count == 1; }));
@@ -197,17 +195,17 @@ TEST_CASE("a reader who takes what comes is not cut off", "[web][chat]") {
   TestServer server;
   ChatClient client(server.port());
   client.send(R"({"type":"hello","resume":"long"})");
-  CHECK((*client.read())["history"][0]["text"].get<std::string>().size() == 3 * 1024 * 1024);
-  for (int i = 0; i < 4; ++i) {
+  CHECK(client.frame()["history"][0]["text"].get<std::string>().size() == 3 * 1024 * 1024);
+  for (int i = 0; i < 3; ++i) {
     client.send(message("m", "gush"));
-    for (int reply = 0; reply < 51; ++reply) REQUIRE(client.read_type("reply"));
+    for (int reply = 0; reply < 51; ++reply) REQUIRE(client.frame("reply").is_object());
   }
   CHECK(server.counts().slow_readers == 0);
 }
 
 TEST_CASE("who does not answer pings is dropped, who does stays", "[web][chat]") {
   ServerSettings settings;
-  settings.chat.silent = 60ms;
+  settings.chat.silent = 150ms;
   TestServer server(settings);
   ChatClient deaf(server.port());  // answers pings only while it reads
   deaf.welcome();
@@ -216,7 +214,7 @@ TEST_CASE("who does not answer pings is dropped, who does stays", "[web][chat]")
   ChatClient alive(server.port());
   alive.welcome();
   auto reading = std::thread([&] { CHECK(alive.close_code() == 1001); });
-  std::this_thread::sleep_for(200ms);
+  std::this_thread::sleep_for(400ms);
   CHECK(server.bot.closed_count == 1);
   server.stop();
   reading.join();
@@ -250,8 +248,8 @@ TEST_CASE("the visitor's address is given, and nothing said is logged", "[web][c
   ChatClient client(server.port());
   client.welcome();
   client.send(message("m1", "where am I"));
-  CHECK(client.read_type("reply"));
-  CHECK((*client.read_type("reply"))["text"] == "127.0.0.1");
+  CHECK(client.frame("reply").is_object());
+  CHECK(client.frame("reply")["text"] == "127.0.0.1");
   client.send("secret words");
   CHECK(client.close_code() == 4400);
   REQUIRE(eventually([&] { return server.log().size() == 1; }));
@@ -269,5 +267,5 @@ TEST_CASE("behind a trusted proxy the visitor's address is the forwarded one", "
   RawClient client(server.port());
   client.send(
       request("GET", "/address", "X-Forwarded-For: 6.6.6.6\r\nX-Forwarded-For: 198.51.100.1\r\n"));
-  CHECK(client.read()->body == "198.51.100.1");
+  CHECK(client.answer().body == "198.51.100.1");
 }

@@ -84,9 +84,7 @@ void ChatClient::send_binary(std::string_view bytes) {
 
 void ChatClient::welcome() {
   send(R"({"type":"hello"})");
-  const auto answer = read();
-  REQUIRE(answer);
-  REQUIRE((*answer)["type"] == "welcome");
+  REQUIRE(frame()["type"] == "welcome");
 }
 
 std::optional<nlohmann::json> ChatClient::read() {
@@ -97,10 +95,16 @@ std::optional<nlohmann::json> ChatClient::read() {
   return nlohmann::json::parse(beast::buffers_to_string(x_inside->buffer.data()));
 }
 
-std::optional<nlohmann::json> ChatClient::read_type(std::string_view type) {
+nlohmann::json ChatClient::frame() {
+  auto next = read();
+  REQUIRE(next);
+  return *next;
+}
+
+nlohmann::json ChatClient::frame(std::string_view type) {
   for (;;) {
-    auto frame = read();
-    if (!frame || (*frame)["type"] == type) return frame;
+    auto next = frame();
+    if (next["type"] == type) return next;
   }
 }
 

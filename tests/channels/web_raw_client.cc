@@ -48,6 +48,12 @@ bool RawClient::fill() {
   return true;
 }
 
+RawResponse RawClient::answer(bool to_head) {
+  auto response = read(to_head);
+  REQUIRE(response);
+  return *response;
+}
+
 std::optional<RawResponse> RawClient::read(bool to_head) {
   std::size_t end = 0;
   while ((end = x_buffer.find("\r\n\r\n")) == std::string::npos)

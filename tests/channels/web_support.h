@@ -84,10 +84,11 @@ class RawClient {
   RawClient& operator=(const RawClient&) = delete;
 
   void send(std::string_view bytes);
-  std::optional<RawResponse> read(bool to_head = false);  // nullopt: the connection ended
-  bool ends(int milliseconds = 2000);  // whether the server closes, what it still sends aside
+  RawResponse answer(bool to_head = false);  // fails the test where none comes
+  bool ends(int milliseconds = 2000);        // whether the server closes, what it still sends aside
 
  private:
+  std::optional<RawResponse> read(bool to_head);
   bool fill();
   int x_socket;
   std::string x_buffer;
@@ -112,13 +113,15 @@ class ChatClient {
   std::string protocol() const;
   void send(std::string_view text);
   void send_binary(std::string_view bytes);
-  void welcome();                        // says hello, reads the welcome
-  std::optional<nlohmann::json> read();  // nullopt: closed, see close_code()
-  std::optional<nlohmann::json> read_type(std::string_view type);  // the next of this type
-  int close_code();                                                // reads up to the end
+  void welcome();                               // says hello, reads the welcome
+  nlohmann::json frame();                       // the next one; fails the test where none comes
+  nlohmann::json frame(std::string_view type);  // the next one of this type
+  int close_code();                             // reads up to the end
   std::string close_reason() const;
 
  private:
+  std::optional<nlohmann::json> read();  // nullopt: closed
+
   struct Inside;
   std::unique_ptr<Inside> x_inside;
 };
