@@ -310,13 +310,34 @@ std::string number_text(double number) {
   return {buffer, end.ptr};
 }
 
-std::string format_date(Date day, DateStyle style, std::string_view language) {
+namespace {
+
+std::unique_ptr<icu::DateFormat> make_date_format(DateStyle style, std::string_view language) {
   UErrorCode status = U_ZERO_ERROR;
   const char* skeleton = style == DateStyle::full ? "yMMMMd" : "MMMEd";
-  const std::unique_ptr<icu::DateFormat> format(icu::DateFormat::createInstanceForSkeleton(
+  std::unique_ptr<icu::DateFormat> format(icu::DateFormat::createInstanceForSkeleton(
       icu::UnicodeString(skeleton), locale_of(language), status));
-  if (U_FAILURE(status)) return to_text(day);
+  if (U_FAILURE(status)) return nullptr;
   format->setTimeZone(*icu::TimeZone::getGMT());
+  return format;
+}
+
+// Making one costs a hundred times its use, and one must not be shared between threads.
+const icu::DateFormat* date_format(DateStyle style, std::string_view language) {
+  constexpr std::size_t kKept = 64;
+  thread_local std::map<std::pair<DateStyle, std::string>, std::unique_ptr<icu::DateFormat>>
+      formats;
+  if (formats.size() > kKept) formats.clear();
+  auto& format = formats[{style, std::string(language)}];
+  if (!format) format = make_date_format(style, language);
+  return format.get();
+}
+
+}  // namespace
+
+std::string format_date(Date day, DateStyle style, std::string_view language) {
+  const icu::DateFormat* format = date_format(style, language);
+  if (!format) return to_text(day);
   const auto since_epoch = std::chrono::sys_days(day).time_since_epoch();
   const double milliseconds = static_cast<double>(std::chrono::milliseconds(since_epoch).count());
   icu::UnicodeString text;
