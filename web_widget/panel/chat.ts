@@ -74,8 +74,10 @@ export class Chat {
 
   signal({ name, page, topic }: Signal): void {
     const fit = fitPage({ path: page, ...(topic !== undefined && { topic }) });
-    const frame: Outgoing = { type: "event", id: this.world.newId(), name, ...(fit.path !== undefined && { page: fit.path }) };
-    this.outbox.add({ frame: fit.topic === undefined ? frame : { ...frame, topic: fit.topic } });
+    const path = fit.path !== undefined && { page: fit.path };
+    const about = fit.topic !== undefined && { topic: fit.topic };
+    const frame: Outgoing = { type: "event", id: this.world.newId(), name, ...path, ...about };
+    if (faultOf(frame) === undefined) this.outbox.add({ frame });
   }
 
   // A message that was not taken is said once more, under a new id.
@@ -121,7 +123,9 @@ export class Chat {
   private speak(frame: Outgoing, shown: string): void {
     if (this.connection.state === "closed") this.connection.open();
     this.happens({ type: "said", id: frame.id, text: shown, at: this.world.now() });
-    this.outbox.add({ frame, shown });
+    const fault = faultOf(frame);
+    if (fault === undefined) this.outbox.add({ frame, shown });
+    else this.happens({ type: "error", code: fault, what: "", id: frame.id });
   }
 
   private sayHello(): void {
@@ -131,7 +135,7 @@ export class Chat {
   }
 
   private send(frame: ClientFrame): void {
-    if (faultOf(frame) === undefined) this.connection.send(JSON.stringify(frame));
+    this.connection.send(JSON.stringify(frame));
   }
 
   private take(frame: ServerFrame | undefined): void {
@@ -163,6 +167,7 @@ export class Chat {
 
   private failed(frame: ServerFrame & { type: "error" }): void {
     if (frame.code === "no_conversation") return this.lostConversation();
+    if (this.connection.state === "connecting") return this.connection.drop(); // hello could not be answered just now
     if (frame.id === undefined) return;
     if (this.outbox.failed(frame.id, frame.code, frame.retry_after)) this.happens(frame);
   }

@@ -24,7 +24,7 @@ export interface Conversation {
   languages: Choice[];
   controls: Choice[];
   lines: Line[];
-  choices: Choice[];
+  asked: { seq: number; choices: Choice[] }; // the last question; openChoices says whether it is still open
   input: Input;
   progress?: Progress;
   agent?: Agent;
@@ -44,12 +44,18 @@ export const kNothingYet: Conversation = {
   languages: [],
   controls: [],
   lines: [],
-  choices: [],
+  asked: { seq: 0, choices: [] },
   input: "text",
   typing: false,
 };
 
 export const highestSeq = (lines: readonly Line[]): number => lines.reduce((most, line) => Math.max(most, line.seq ?? 0), 0);
+
+// Choices go when anything newer is sent or comes, and come back if what was sent is not taken.
+export function openChoices({ asked, lines }: Conversation): Choice[] {
+  const isWaiting = lines.some((line) => line.seq === undefined && line.refused === undefined);
+  return !isWaiting && asked.seq === highestSeq(lines) ? asked.choices : [];
+}
 
 export function reduce(now: Conversation, what: Happening): Conversation {
   switch (what.type) {
@@ -60,7 +66,7 @@ export function reduce(now: Conversation, what: Happening): Conversation {
     case "accepted":
       return { ...now, lines: accepted(now.lines, what.id, what.seq) };
     case "said":
-      return { ...now, lines: said(now.lines, what), choices: [] };
+      return { ...now, lines: said(now.lines, what) };
     case "withdrawn":
       return { ...now, lines: now.lines.filter((line) => line.id !== what.id) };
     case "error":
@@ -90,9 +96,7 @@ function welcomed(now: Conversation, frame: Welcome): Conversation {
     ...(frame.agent && { agent: frame.agent }),
   };
   const last = frame.history.at(-1);
-  if (!last) return next;
-  const isWaiting = next.lines.some((line) => line.seq === undefined && !line.refused);
-  return withQuestion(next, isWaiting ? { ...last, choices: [] } : last);
+  return last ? withQuestion(next, last) : next;
 }
 
 function replied(now: Conversation, frame: Reply): Conversation {
@@ -105,7 +109,7 @@ function replied(now: Conversation, frame: Reply): Conversation {
 function withQuestion(now: Conversation, entry: Entry): Conversation {
   return {
     ...now,
-    choices: entry.choices ?? [],
+    asked: { seq: entry.seq, choices: entry.choices ?? [] },
     input: entry.input ?? "text",
     ...(entry.progress && { progress: entry.progress }),
   };

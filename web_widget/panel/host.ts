@@ -18,8 +18,13 @@ export class Host {
     return window.parent !== window;
   }
 
+  // A page without an origin of its own ("null") can only be reached by "*".
+  private get target(): string {
+    return this.origin === undefined || this.origin === "null" ? "*" : this.origin;
+  }
+
   // "ready" is the one message that goes to an origin not known yet; it says nothing but that.
   tell(message: ToPage): void {
-    if (this.isThere) window.parent.postMessage(message, this.origin ?? "*");
+    if (this.isThere) window.parent.postMessage(message, this.target);
   }
 }

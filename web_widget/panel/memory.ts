@@ -15,7 +15,8 @@ export class Memory {
   constructor(private readonly store: Store) {}
 
   resume(): string | undefined {
-    return this.read(kResume);
+    const resume = this.read(kResume);
+    return resume !== undefined && faultOf({ type: "hello", resume }) === undefined ? resume : undefined;
   }
   keepResume(token: string | undefined): void {
     this.write(kResume, token);

@@ -179,6 +179,27 @@ test("a frame that the server finds too large is not sent again", () => {
   assert.equal(at.view.conversation.lines.at(-1)?.refused, "too_large");
 });
 
+test("what the protocol forbids is refused here, and does not stop the rest", () => {
+  const at = new Fixture().start();
+  at.chat.choose("x".repeat(200), "Too long an id");
+  at.chat.signal({ name: "page_view", page: "/", topic: "<b>" });
+  at.chat.say("one");
+  assert.deepEqual(at.view.conversation.lines.map(({ refused }) => refused), [undefined, "bad_field", undefined]);
+  at.accepts();
+  assert.deepEqual(at.sent("event").map(({ topic }) => topic), [undefined]);
+  assert.equal(at.sent("message").length, 1);
+});
+
+test("a hello that cannot be answered just now is said again", () => {
+  const at = new Fixture();
+  at.chat.start("en", []);
+  at.world.socket.opens();
+  at.world.socket.says({ type: "error", code: "try_again", what: "", retry_after: 1 });
+  at.world.passes(1000);
+  at.opens();
+  assert.equal(at.view.line, "open");
+});
+
 test("typing is said at most once in 3 seconds, ack at most once in one", () => {
   const at = new Fixture().start();
   for (let i = 0; i < 5; ++i) at.chat.typing();
@@ -222,6 +243,8 @@ test("what another program left in the storage is not sent", () => {
   const store = storeOfThisPage();
   store.setItem("anteroom.outbox", '[{"frame":{"type":"hello","id":"x"}},{"frame":{"type":"message","id":"not an id","text":"x"}},3,null,{"frame":{"type":"message","id":"m1","text":"kept"},"shown":"kept"}]');
   assert.deepEqual(new Memory(store).outbox().map(({ frame }) => frame.id), ["m1"]);
+  store.setItem("anteroom.resume", "not a token!");
+  assert.equal(new Memory(store).resume(), undefined);
   store.setItem("anteroom.outbox", "{broken");
   assert.deepEqual(new Memory(store).outbox(), []);
 });

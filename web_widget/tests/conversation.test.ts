@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { kNothingYet, reduce } from "../panel/conversation.ts";
+import { kNothingYet, openChoices, reduce } from "../panel/conversation.ts";
 import type { Conversation, Happening } from "../panel/conversation.ts";
 import { readServerFrame } from "../panel/frames.ts";
 import type { Reply, Welcome } from "../panel/frames.ts";
@@ -24,14 +24,14 @@ test("every server frame of the protocol page can be shown, one after the other"
 test("a welcome gives the history, its open question and the practice", () => {
   const now = after(read(welcome));
   assert.deepEqual(texts(now), ["Hello! How can we help?"]);
-  assert.deepEqual(now.choices.map(({ id }) => id), ["new_visit", "referral"]);
+  assert.deepEqual(openChoices(now).map(({ id }) => id), ["new_visit", "referral"]);
   assert.deepEqual(now.progress, { done: 0, total: 6 });
   assert.equal(now.practice.emergency_line, "In danger? Call 911.");
 });
 
 test("what is said waits behind the log, gets its place when accepted, and takes the choices away", () => {
   const said = after(read(welcome), { type: "said", id: "m1", text: "Hi" });
-  assert.deepEqual(said.choices, []);
+  assert.deepEqual(openChoices(said), []);
   assert.equal(said.lines.at(-1)?.seq, undefined);
   const done = [{ type: "accepted", id: "m1", seq: 2 }, reply(3, "Where?")].reduce(reduce as never, said) as Conversation;
   assert.deepEqual(done.lines.map(({ key, seq }) => [key, seq]), [["seq-1", 1], ["m1", 2], ["seq-3", 3]]);
@@ -44,13 +44,13 @@ test("accepted without a seq makes no line", () => {
 test("a reply that is there already is ignored; one that comes late takes its place", () => {
   const now = after(read(welcome), reply(5, "later", { choices: [{ id: "a", label: "A" }] }), reply(3, "earlier"), reply(5, "again"));
   assert.deepEqual(texts(now), ["Hello! How can we help?", "earlier", "later"]);
-  assert.deepEqual(now.choices.map(({ id }) => id), ["a"]);
+  assert.deepEqual(openChoices(now).map(({ id }) => id), ["a"]);
 });
 
 test("a resumed conversation adds what it lacks", () => {
   const now = after(read(welcome), reply(2, "two"), { ...welcome, after: 2, history: [{ seq: 3, from: "agent", text: "three" }] });
   assert.deepEqual(texts(now), ["Hello! How can we help?", "two", "three"]);
-  assert.deepEqual(now.choices, []);
+  assert.deepEqual(openChoices(now), []);
 });
 
 test("after a gap the history replaces what is held, and what waits still waits", () => {
@@ -67,18 +67,18 @@ test("a welcome in between changes the language and keeps the conversation and i
   const now = after(read(welcome), { ...welcome, language: "es", history: [], after: 9 });
   assert.equal(now.language, "es");
   assert.deepEqual(texts(now), ["Hello! How can we help?"]);
-  assert.equal(now.choices.length, 2);
+  assert.equal(openChoices(now).length, 2);
 });
 
 test("another conversation keeps only what waits", () => {
   const now = after(read(welcome), { type: "said", id: "m1", text: "Hi" }, { ...welcome, conversation: "c_other", after: 0, history: [] });
   assert.deepEqual(texts(now), ["Hi"]);
-  assert.deepEqual(now.choices, []);
+  assert.deepEqual(openChoices(now), []);
 });
 
 test("no choices are offered while an answer is on its way", () => {
   const waiting = after({ type: "said", id: "m1", text: "Hi" }, read(welcome));
-  assert.deepEqual(waiting.choices, []);
+  assert.deepEqual(openChoices(waiting), []);
 });
 
 test("a refused line says so, keeps its place, and can be withdrawn; one to be tried again just waits", () => {
@@ -86,6 +86,7 @@ test("a refused line says so, keeps its place, and can be withdrawn; one to be t
   assert.equal(reduce(said, { type: "error", code: "try_again", what: "", id: "m1" }).lines.at(-1)?.refused, undefined);
   const refused = reduce(said, { type: "error", code: "too_large", what: "", id: "m1" });
   assert.equal(refused.lines.at(-1)?.refused, "too_large");
+  assert.equal(openChoices(refused).length, 2);
   assert.deepEqual(texts(reduce(refused, reply(2, "two"))), ["Hello! How can we help?", "Hi", "two"]);
   assert.deepEqual(texts(reduce(refused, { type: "withdrawn", id: "m1" })), ["Hello! How can we help?"]);
 });

@@ -7,6 +7,7 @@ import { linkedText } from "./linked_text.ts";
 
 const kNearEnd = 80; // pixels: so near still counts as reading along
 const kMargin = 8;
+const kHush = 1_000;
 
 export class LogView {
   private readonly list: HTMLOListElement;
@@ -29,7 +30,7 @@ export class LogView {
     const isOld = this.strings === strings;
     this.strings = strings;
     const fresh = lines.filter((line) => !this.items.has(line.key));
-    this.log.setAttribute("aria-live", this.items.size === 0 && fresh.length > 2 ? "off" : "polite"); // a whole history is not read out
+    if (this.items.size === 0 && fresh.some(({ from, seq }) => from === "visitor" && seq !== undefined)) this.hush();
     this.removeOthers(lines);
     lines.forEach((line, index) => this.place(line, index, isOld));
     if (fresh.length > 0) this.newest = this.items.get(beginning(lines, fresh).key)?.element;
@@ -43,6 +44,12 @@ export class LogView {
     const end = this.scroller.scrollHeight - this.scroller.clientHeight;
     this.scrolledTo = Math.max(0, Math.min(start, end));
     this.scroller.scrollTop = this.scrolledTo;
+  }
+
+  // A whole history that comes back is not read out.
+  private hush(): void {
+    this.log.setAttribute("aria-live", "off");
+    setTimeout(() => this.log.setAttribute("aria-live", "polite"), kHush);
   }
 
   private removeOthers(lines: readonly Line[]): void {

@@ -1,6 +1,7 @@
 // The whole panel: gives each part its element, shows them what the chat says, and sends what the visitor does back to the
 // chat. It decides where the focus goes; no part may leave it nowhere.
 import type { Chat, ChatView } from "../chat.ts";
+import { openChoices } from "../conversation.ts";
 import type { Agent, Choice, Progress } from "../frames.ts";
 import { directionOf, filled, stringsFor } from "../strings.ts";
 import type { Strings } from "../strings.ts";
@@ -63,7 +64,7 @@ export class PanelView {
     this.showHeader(view);
     this.showProgress(conversation.progress);
     this.log.show(conversation.lines, this.strings);
-    this.choices.show(conversation.choices, this.strings);
+    this.choices.show(openChoices(conversation), this.strings);
     part("typing").hidden = !conversation.typing;
     this.log.follow();
     this.composer.show(conversation.input, this.strings);
