@@ -132,6 +132,36 @@ TEST_CASE("no condition always holds") {
   CHECK(read("flow: a").always());
 }
 
+TEST_CASE("three-valued truth obeys the laws of De Morgan") {
+  const Condition not_any =
+      read("when: {not: {any: [{service: imaging}, {payer: acme}, {pilot: yes}]}}");
+  const Condition all_not =
+      read("when: {all: [{not: {service: imaging}}, {not: {payer: acme}}, {not: {pilot: yes}}]}");
+  const Condition not_all = read("when: {not: {service: imaging, payer: acme, pilot: yes}}");
+  const Condition any_not =
+      read("when: {any: [{not: {service: imaging}}, {not: {payer: acme}}, {not: {pilot: yes}}]}");
+  const std::vector<std::pair<std::string, std::vector<Value>>> fields = {
+      {"service", {std::string("imaging"), std::string("dental")}},
+      {"payer", {std::string("acme"), std::string("medi_cal")}},
+      {"pilot", {true, false}}};
+  for (int combination = 0; combination < 27; ++combination) {  // each yes, no or unknown
+    Case a_case;
+    int rest = combination;
+    for (const auto& [id, values] : fields) {
+      const auto state = static_cast<std::size_t>(rest % 3);
+      rest /= 3;
+      if (state == values.size()) continue;
+      a_case.facts.emplace_back();
+      a_case.facts.back().field = id;
+      a_case.facts.back().value = values[state];
+    }
+    const FactView view = view_of(a_case, small_practice().dictionary, kNow);
+    INFO(combination);
+    CHECK(not_any.evaluate(view) == all_not.evaluate(view));
+    CHECK(not_all.evaluate(view) == any_not.evaluate(view));
+  }
+}
+
 TEST_CASE("what a condition reads") {
   const Condition condition = read(
       "when: {any: [{service: imaging}, {known: [phone, service]}, {tier: [high, medium]}, {not: "
