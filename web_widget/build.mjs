@@ -9,8 +9,23 @@ const here = dirname(fileURLToPath(import.meta.url));
 const { values } = parseArgs({ options: { outdir: { type: "string", default: join(here, "dist") } } });
 const outdir = resolve(values.outdir);
 
-const common = { absWorkingDir: here, bundle: true, minify: true, charset: "utf8", legalComments: "none", target: ["es2022", "chrome105", "firefox110", "safari16.4"] };
-const script = (entry, name) => build({ ...common, format: "iife", entryPoints: [entry], outfile: join(outdir, name), loader: { ".css": "text" }, plugins: [minifiedStyles] });
+const common = {
+  absWorkingDir: here,
+  bundle: true,
+  minify: true,
+  charset: "utf8",
+  legalComments: "none",
+  target: ["es2022", "chrome105", "firefox110", "safari16.4"],
+};
+const script = (entry, name) =>
+  build({
+    ...common,
+    format: "iife",
+    entryPoints: [entry],
+    outfile: join(outdir, name),
+    loader: { ".css": "text" },
+    plugins: [minifiedStyles],
+  });
 const style = (entry, name) => build({ ...common, entryPoints: [entry], outfile: join(outdir, name) });
 
 // A style sheet that a script imports becomes its minified text.

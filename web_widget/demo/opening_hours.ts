@@ -5,7 +5,15 @@ export function closesAt(hours: string, weekday: number, minutes: number): strin
   for (const span of hours.split(", ")) {
     const found = /^(\d)(?:-(\d))? (\d+):(\d\d)-((\d+):(\d\d))$/.exec(span);
     if (!found) continue;
-    const [first, last, fromHour, fromMinute, , toHour, toMinute] = found.slice(1).map(Number) as [number, number, number, number, number, number, number];
+    const [first, last, fromHour, fromMinute, , toHour, toMinute] = found.slice(1).map(Number) as [
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
     const isDay = weekday >= first && weekday <= (Number.isNaN(last) ? first : last);
     if (isDay && minutes >= fromHour * 60 + fromMinute && minutes < toHour * 60 + toMinute) return found[5];
   }

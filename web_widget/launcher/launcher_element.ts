@@ -96,7 +96,8 @@ export class LauncherElement extends HTMLElement {
   }
 
   private heard(event: MessageEvent): void {
-    const isFromPanel = this.frame && event.source === this.frame.contentWindow && event.origin === this.settings.panel.origin;
+    const isFromPanel =
+      this.frame && event.source === this.frame.contentWindow && event.origin === this.settings.panel.origin;
     if (!isFromPanel || !isOurs(event.data)) return;
     const message = event.data as ToPage;
     if (message.anteroom === "ready") this.startPanel();

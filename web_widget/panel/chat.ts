@@ -39,7 +39,12 @@ export class Chat {
     private readonly memory: Memory,
     private readonly changed: (view: ChatView) => void,
   ) {
-    this.outbox = new Outbox(world, memory, (frame) => this.send(frame), () => this.connection.drop());
+    this.outbox = new Outbox(
+      world,
+      memory,
+      (frame) => this.send(frame),
+      () => this.connection.drop(),
+    );
     this.connection = new Connection(world, {
       opened: () => this.sayHello(),
       frame: (text) => this.take(readServerFrame(text)),
@@ -58,7 +63,8 @@ export class Chat {
       ...(here && { page: fitPage({ path: here.page, ...(here.topic !== undefined && { topic: here.topic }) }) }),
     };
     for (const { frame, shown } of this.outbox.all()) {
-      if (shown !== undefined) this.conversation = reduce(this.conversation, { type: "said", id: frame.id, text: shown });
+      if (shown !== undefined)
+        this.conversation = reduce(this.conversation, { type: "said", id: frame.id, text: shown });
     }
     for (const signal of signals) if (signal !== here) this.signal(signal);
     this.connection.open();

@@ -2,7 +2,18 @@
 // answered now and who is there; it knows no socket, no page and no clock. The server's order (`seq`) is the order shown;
 // what waits in the outbox stands behind it.
 import { isTriedAgain } from "./frames.ts";
-import type { Agent, Choice, Entry, Input, Practice, Progress, Reply, ServerFrame, Speaker, Welcome } from "./frames.ts";
+import type {
+  Agent,
+  Choice,
+  Entry,
+  Input,
+  Practice,
+  Progress,
+  Reply,
+  ServerFrame,
+  Speaker,
+  Welcome,
+} from "./frames.ts";
 
 export interface Line {
   key: string; // stays the same from typed to accepted, so that a view may keep its element
@@ -49,7 +60,8 @@ export const kNothingYet: Conversation = {
   typing: false,
 };
 
-export const highestSeq = (lines: readonly Line[]): number => lines.reduce((most, line) => Math.max(most, line.seq ?? 0), 0);
+export const highestSeq = (lines: readonly Line[]): number =>
+  lines.reduce((most, line) => Math.max(most, line.seq ?? 0), 0);
 
 // Choices go when anything newer is sent or comes, and come back if what was sent is not taken.
 export function openChoices({ asked, lines }: Conversation): Choice[] {
@@ -139,7 +151,9 @@ function said(lines: Line[], what: { id: string; text: string; at?: string }): L
 function refused(lines: Line[], id: string | undefined, code: string): Line[] {
   if (id === undefined || isTriedAgain(code)) return lines;
   const after = highestSeq(lines);
-  return inOrder(lines.map((line) => (line.id === id && line.seq === undefined ? { ...line, refused: code, after } : line)));
+  return inOrder(
+    lines.map((line) => (line.id === id && line.seq === undefined ? { ...line, refused: code, after } : line)),
+  );
 }
 
 // Sorting is stable: lines that wait keep the order in which they were written.

@@ -15,18 +15,37 @@ export const bytesOf = (text: string): number => new TextEncoder().encode(text).
 
 type Check = (value: unknown) => boolean;
 
-const matches = (pattern: RegExp): Check => (value) => typeof value === "string" && pattern.test(value);
-const text = (least: number, most: number): Check => (value) =>
-  typeof value === "string" && bytesOf(value) >= least && bytesOf(value) <= most;
-const integer = (least: number): Check => (value) => Number.isInteger(value) && (value as number) >= least;
-const optional = (check: Check): Check => (value) => value === undefined || check(value);
-const both = (one: Check, other: Check): Check => (value) => one(value) && other(value);
-const without = (pattern: RegExp): Check => (value) => typeof value === "string" && !pattern.test(value);
+const matches =
+  (pattern: RegExp): Check =>
+  (value) =>
+    typeof value === "string" && pattern.test(value);
+const text =
+  (least: number, most: number): Check =>
+  (value) =>
+    typeof value === "string" && bytesOf(value) >= least && bytesOf(value) <= most;
+const integer =
+  (least: number): Check =>
+  (value) =>
+    Number.isInteger(value) && (value as number) >= least;
+const optional =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
+const both =
+  (one: Check, other: Check): Check =>
+  (value) =>
+    one(value) && other(value);
+const without =
+  (pattern: RegExp): Check =>
+  (value) =>
+    typeof value === "string" && !pattern.test(value);
 
 const isPage: Check = (value) => {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   const page = value as Record<string, unknown>;
-  return optional(text(0, 512))(page.path) && optional(text(0, 200))(page.title) && optional(matches(kTopic))(page.topic);
+  return (
+    optional(text(0, 512))(page.path) && optional(text(0, 200))(page.title) && optional(matches(kTopic))(page.topic)
+  );
 };
 
 const kFields: Record<string, Record<string, Check>> = {

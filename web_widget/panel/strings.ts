@@ -16,9 +16,12 @@ export function stringsFor(language: string, labels: Record<string, string> = {}
   return { ...own, ...Object.fromEntries(replaced) };
 }
 
-export const directionOf = (language: string): "ltr" | "rtl" => (kRightToLeft.includes(primary(language)) ? "rtl" : "ltr");
+export const directionOf = (language: string): "ltr" | "rtl" =>
+  kRightToLeft.includes(primary(language)) ? "rtl" : "ltr";
 
 // filled("Hello {name}", {name: "Ana"}): one pass, so a value is never read as a placeholder.
 export function filled(text: string, values: Record<string, string | number>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : whole));
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : whole,
+  );
 }

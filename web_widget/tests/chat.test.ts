@@ -43,7 +43,9 @@ class Fixture {
 
 test("hello names the language and the page, and nothing behind ?", () => {
   const at = new Fixture().start([kSignal]);
-  assert.deepEqual(at.sent("hello"), [{ type: "hello", language: "en", page: { path: "/services/imaging", topic: "imaging" } }]);
+  assert.deepEqual(at.sent("hello"), [
+    { type: "hello", language: "en", page: { path: "/services/imaging", topic: "imaging" } },
+  ]);
   assert.deepEqual(at.sent("event"), []);
 });
 
@@ -55,7 +57,9 @@ test("a page reached while the conversation goes on is told once, by an event", 
   at.world.socket.breaks();
   at.world.passes(1000);
   at.opens();
-  const events = at.world.sockets.flatMap((socket) => socket.sentOf("event")).map(({ name, page, topic }) => ({ name, page, topic }));
+  const events = at.world.sockets
+    .flatMap((socket) => socket.sentOf("event"))
+    .map(({ name, page, topic }) => ({ name, page, topic }));
   assert.deepEqual(events, [
     { name: "cta_click", page: "/services/imaging", topic: "consult" },
     { name: "page_view", page: "/services/imaging", topic: "imaging" },
@@ -67,7 +71,10 @@ test("nothing leaves before the welcome", () => {
   at.chat.start("en", []);
   at.world.socket.opens();
   at.chat.say("Hi");
-  assert.deepEqual(at.world.socket.sent.map(({ type }) => type), ["hello"]);
+  assert.deepEqual(
+    at.world.socket.sent.map(({ type }) => type),
+    ["hello"],
+  );
   at.world.socket.says(kWelcome);
   assert.equal(at.sent("message").length, 1);
 });
@@ -76,10 +83,16 @@ test("one frame is under way at a time, in order", () => {
   const at = new Fixture().start();
   at.chat.say("one");
   at.chat.choose("imaging", "Imaging");
-  assert.deepEqual(at.sent("message").map(({ text }) => text), ["one"]);
+  assert.deepEqual(
+    at.sent("message").map(({ text }) => text),
+    ["one"],
+  );
   assert.equal(at.sent("choose").length, 0);
   at.accepts(2);
-  assert.deepEqual(at.sent("choose").map(({ choice }) => choice), ["imaging"]);
+  assert.deepEqual(
+    at.sent("choose").map(({ choice }) => choice),
+    ["imaging"],
+  );
   at.accepts(3);
   assert.deepEqual(at.texts, ["Hello! How can we help?", "one", "Imaging"]);
 });
@@ -137,7 +150,10 @@ test("a refused message stays in sight, does not stop the next, and goes again u
   const { id } = at.sent("message")[0] as { id: string };
   at.world.socket.says({ type: "error", code: "id_reused", what: "", id });
   assert.equal(at.view.conversation.lines.find((line) => line.id === id)?.refused, "id_reused");
-  assert.deepEqual(at.sent("message").map(({ text }) => text), ["one", "two"]);
+  assert.deepEqual(
+    at.sent("message").map(({ text }) => text),
+    ["one", "two"],
+  );
   at.accepts(2);
   at.chat.sayAgain(id);
   assert.deepEqual(at.texts, ["Hello! How can we help?", "two", "one"]);
@@ -152,10 +168,16 @@ test("an unknown conversation: hello without the token, messages are said anew, 
   at.world.passes(1000);
   at.world.socket.opens();
   at.world.socket.says({ type: "error", code: "no_conversation", what: "" });
-  assert.deepEqual(at.sent("hello").map(({ resume }) => resume), ["r_3vQ0mJ8kq2YwZc-Xx1T7bA", undefined]);
+  assert.deepEqual(
+    at.sent("hello").map(({ resume }) => resume),
+    ["r_3vQ0mJ8kq2YwZc-Xx1T7bA", undefined],
+  );
   at.world.socket.says({ ...kWelcome, conversation: "c_new", resume: "r_new" });
   assert.deepEqual(at.texts, ["Hello! How can we help?", "one"]);
-  assert.deepEqual(at.sent("message").map(({ text }) => text), ["one"]);
+  assert.deepEqual(
+    at.sent("message").map(({ text }) => text),
+    ["one"],
+  );
   assert.equal(at.sent("choose").length, 0);
   assert.equal(at.store.getItem("anteroom.resume"), "r_new");
 });
@@ -184,9 +206,15 @@ test("what the protocol forbids is refused here, and does not stop the rest", ()
   at.chat.choose("x".repeat(200), "Too long an id");
   at.chat.signal({ name: "page_view", page: "/", topic: "<b>" });
   at.chat.say("one");
-  assert.deepEqual(at.view.conversation.lines.map(({ refused }) => refused), [undefined, "bad_field", undefined]);
+  assert.deepEqual(
+    at.view.conversation.lines.map(({ refused }) => refused),
+    [undefined, "bad_field", undefined],
+  );
   at.accepts();
-  assert.deepEqual(at.sent("event").map(({ topic }) => topic), [undefined]);
+  assert.deepEqual(
+    at.sent("event").map(({ topic }) => topic),
+    [undefined],
+  );
   assert.equal(at.sent("message").length, 1);
 });
 
@@ -232,17 +260,27 @@ test("forget clears all of it, and the next word begins a new conversation", () 
   at.chat.forget();
   assert.deepEqual(at.texts, []);
   assert.equal(at.view.line, "closed");
-  for (const name of ["anteroom.resume", "anteroom.outbox", "anteroom.draft"]) assert.equal(at.store.getItem(name), null);
+  for (const name of ["anteroom.resume", "anteroom.outbox", "anteroom.draft"])
+    assert.equal(at.store.getItem(name), null);
   at.chat.say("two");
   at.opens({ ...kWelcome, conversation: "c_new" });
   assert.equal(at.sent("hello")[0]?.resume, undefined);
-  assert.deepEqual(at.sent("message").map(({ text }) => text), ["two"]);
+  assert.deepEqual(
+    at.sent("message").map(({ text }) => text),
+    ["two"],
+  );
 });
 
 test("what another program left in the storage is not sent", () => {
   const store = storeOfThisPage();
-  store.setItem("anteroom.outbox", '[{"frame":{"type":"hello","id":"x"}},{"frame":{"type":"message","id":"not an id","text":"x"}},3,null,{"frame":{"type":"message","id":"m1","text":"kept"},"shown":"kept"}]');
-  assert.deepEqual(new Memory(store).outbox().map(({ frame }) => frame.id), ["m1"]);
+  store.setItem(
+    "anteroom.outbox",
+    '[{"frame":{"type":"hello","id":"x"}},{"frame":{"type":"message","id":"not an id","text":"x"}},3,null,{"frame":{"type":"message","id":"m1","text":"kept"},"shown":"kept"}]',
+  );
+  assert.deepEqual(
+    new Memory(store).outbox().map(({ frame }) => frame.id),
+    ["m1"],
+  );
   store.setItem("anteroom.resume", "not a token!");
   assert.equal(new Memory(store).resume(), undefined);
   store.setItem("anteroom.outbox", "{broken");
@@ -269,7 +307,12 @@ function everyMessageOnce(seed: number): void {
         socket.says({ ...kWelcome, after: seen, history: taken.filter(({ seq }) => seq > seen) });
       } else if (frame.type === "message") {
         const id = frame.id as string;
-        const known = taken.find((one) => one.id === id) ?? { seq: taken.length + 1, from: "visitor" as const, id, text: frame.text as string };
+        const known = taken.find((one) => one.id === id) ?? {
+          seq: taken.length + 1,
+          from: "visitor" as const,
+          id,
+          text: frame.text as string,
+        };
         if (!taken.includes(known)) taken.push(known);
         if (chance(3)) return socket.breaks(); // stored, but the answer is lost
         socket.says({ type: "accepted", id, seq: known.seq });
@@ -296,6 +339,12 @@ function everyMessageOnce(seed: number): void {
     serve();
     serve();
   }
-  assert.deepEqual(taken.map(({ text }) => text), words);
-  assert.deepEqual(at.texts.filter((text) => text.startsWith("word")), words);
+  assert.deepEqual(
+    taken.map(({ text }) => text),
+    words,
+  );
+  assert.deepEqual(
+    at.texts.filter((text) => text.startsWith("word")),
+    words,
+  );
 }

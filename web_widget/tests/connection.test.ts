@@ -7,7 +7,12 @@ import { FakeWorld } from "./fake_world.ts";
 function connected() {
   const world = new FakeWorld();
   const states: LineState[] = [];
-  const connection = new Connection(world, { opened: () => {}, frame: () => {}, lost: () => {}, changed: (state) => states.push(state) });
+  const connection = new Connection(world, {
+    opened: () => {},
+    frame: () => {},
+    lost: () => {},
+    changed: (state) => states.push(state),
+  });
   connection.open();
   world.socket.opens();
   return { world, connection, states };

@@ -11,12 +11,21 @@ const read = (frame: object) => readServerFrame(JSON.stringify(frame)) as Happen
 const texts = (conversation: Conversation) => conversation.lines.map((line) => line.text);
 
 const welcome = serverFrame("welcome") as unknown as Welcome;
-const reply = (seq: number, text: string, more: Partial<Reply> = {}): Reply => ({ type: "reply", seq, from: "bot", text, ...more });
+const reply = (seq: number, text: string, more: Partial<Reply> = {}): Reply => ({
+  type: "reply",
+  seq,
+  from: "bot",
+  text,
+  ...more,
+});
 
 test("every server frame of the protocol page can be shown, one after the other", () => {
   const end = after(...serverFrames().map(read));
   assert.equal(end.id, "c_7Kd2");
-  assert.deepEqual(end.lines.map((line) => line.seq), [1, 5, 6, 8, 9, 10].filter((seq) => end.lines.some((line) => line.seq === seq)));
+  assert.deepEqual(
+    end.lines.map((line) => line.seq),
+    [1, 5, 6, 8, 9, 10].filter((seq) => end.lines.some((line) => line.seq === seq)),
+  );
   assert.ok(end.lines.some((line) => line.urgent && line.text === "Please call 911 now."));
   assert.equal(end.agent?.state, "left");
 });
@@ -24,7 +33,10 @@ test("every server frame of the protocol page can be shown, one after the other"
 test("a welcome gives the history, its open question and the practice", () => {
   const now = after(read(welcome));
   assert.deepEqual(texts(now), ["Hello! How can we help?"]);
-  assert.deepEqual(openChoices(now).map(({ id }) => id), ["new_visit", "referral"]);
+  assert.deepEqual(
+    openChoices(now).map(({ id }) => id),
+    ["new_visit", "referral"],
+  );
   assert.deepEqual(now.progress, { done: 0, total: 6 });
   assert.equal(now.practice.emergency_line, "In danger? Call 911.");
 });
@@ -33,34 +45,73 @@ test("what is said waits behind the log, gets its place when accepted, and takes
   const said = after(read(welcome), { type: "said", id: "m1", text: "Hi" });
   assert.deepEqual(openChoices(said), []);
   assert.equal(said.lines.at(-1)?.seq, undefined);
-  const done = [{ type: "accepted", id: "m1", seq: 2 }, reply(3, "Where?")].reduce(reduce as never, said) as Conversation;
-  assert.deepEqual(done.lines.map(({ key, seq }) => [key, seq]), [["seq-1", 1], ["m1", 2], ["seq-3", 3]]);
+  const done = [{ type: "accepted", id: "m1", seq: 2 }, reply(3, "Where?")].reduce(
+    reduce as never,
+    said,
+  ) as Conversation;
+  assert.deepEqual(
+    done.lines.map(({ key, seq }) => [key, seq]),
+    [
+      ["seq-1", 1],
+      ["m1", 2],
+      ["seq-3", 3],
+    ],
+  );
 });
 
 test("accepted without a seq makes no line", () => {
-  assert.deepEqual(texts(after(read(welcome), { type: "said", id: "m1", text: "Español" }, { type: "accepted", id: "m1" })), ["Hello! How can we help?"]);
+  assert.deepEqual(
+    texts(after(read(welcome), { type: "said", id: "m1", text: "Español" }, { type: "accepted", id: "m1" })),
+    ["Hello! How can we help?"],
+  );
 });
 
 test("a reply that is there already is ignored; one that comes late takes its place", () => {
-  const now = after(read(welcome), reply(5, "later", { choices: [{ id: "a", label: "A" }] }), reply(3, "earlier"), reply(5, "again"));
+  const now = after(
+    read(welcome),
+    reply(5, "later", { choices: [{ id: "a", label: "A" }] }),
+    reply(3, "earlier"),
+    reply(5, "again"),
+  );
   assert.deepEqual(texts(now), ["Hello! How can we help?", "earlier", "later"]);
-  assert.deepEqual(openChoices(now).map(({ id }) => id), ["a"]);
+  assert.deepEqual(
+    openChoices(now).map(({ id }) => id),
+    ["a"],
+  );
 });
 
 test("a resumed conversation adds what it lacks", () => {
-  const now = after(read(welcome), reply(2, "two"), { ...welcome, after: 2, history: [{ seq: 3, from: "agent", text: "three" }] });
+  const now = after(read(welcome), reply(2, "two"), {
+    ...welcome,
+    after: 2,
+    history: [{ seq: 3, from: "agent", text: "three" }],
+  });
   assert.deepEqual(texts(now), ["Hello! How can we help?", "two", "three"]);
   assert.deepEqual(openChoices(now), []);
 });
 
 test("after a gap the history replaces what is held, and what waits still waits", () => {
-  const now = after(read(welcome), { type: "said", id: "m9", text: "waiting" }, { ...welcome, after: 7, history: [{ seq: 8, from: "bot", text: "eight" }] });
+  const now = after(
+    read(welcome),
+    { type: "said", id: "m9", text: "waiting" },
+    { ...welcome, after: 7, history: [{ seq: 8, from: "bot", text: "eight" }] },
+  );
   assert.deepEqual(texts(now), ["eight", "waiting"]);
 });
 
 test("history with our own id is the line that waited", () => {
-  const now = after(read(welcome), { type: "said", id: "m1", text: "Hi" }, { ...welcome, after: 1, history: [{ seq: 2, from: "visitor", id: "m1", text: "Hi" }] });
-  assert.deepEqual(now.lines.map(({ key, seq }) => [key, seq]), [["seq-1", 1], ["m1", 2]]);
+  const now = after(
+    read(welcome),
+    { type: "said", id: "m1", text: "Hi" },
+    { ...welcome, after: 1, history: [{ seq: 2, from: "visitor", id: "m1", text: "Hi" }] },
+  );
+  assert.deepEqual(
+    now.lines.map(({ key, seq }) => [key, seq]),
+    [
+      ["seq-1", 1],
+      ["m1", 2],
+    ],
+  );
 });
 
 test("a welcome in between changes the language and keeps the conversation and its question", () => {
@@ -71,7 +122,11 @@ test("a welcome in between changes the language and keeps the conversation and i
 });
 
 test("another conversation keeps only what waits", () => {
-  const now = after(read(welcome), { type: "said", id: "m1", text: "Hi" }, { ...welcome, conversation: "c_other", after: 0, history: [] });
+  const now = after(
+    read(welcome),
+    { type: "said", id: "m1", text: "Hi" },
+    { ...welcome, conversation: "c_other", after: 0, history: [] },
+  );
   assert.deepEqual(texts(now), ["Hi"]);
   assert.deepEqual(openChoices(now), []);
 });
@@ -106,5 +161,7 @@ test("a state is never changed, only replaced", () => {
     if (typeof value === "object" && value !== null) Object.values(Object.freeze(value)).forEach(deepFreeze);
     return value;
   };
-  serverFrames().map(read).reduce((now, frame) => deepFreeze(reduce(now, deepFreeze(frame))), deepFreeze(kNothingYet));
+  serverFrames()
+    .map(read)
+    .reduce((now, frame) => deepFreeze(reduce(now, deepFreeze(frame))), deepFreeze(kNothingYet));
 });

@@ -35,13 +35,30 @@ for (const { text, code } of vectors("client-bad")) {
 }
 
 test("what is no frame is left alone", () => {
-  for (const text of ["", "{", "[]", "null", '"reply"', "{}", '{"type":"later"}', '{"type":"toString"}', '{"type":"reply","seq":0,"from":"bot","text":"x"}'])
+  for (const text of [
+    "",
+    "{",
+    "[]",
+    "null",
+    '"reply"',
+    "{}",
+    '{"type":"later"}',
+    '{"type":"toString"}',
+    '{"type":"reply","seq":0,"from":"bot","text":"x"}',
+  ])
     assert.equal(readServerFrame(text), undefined, text);
 });
 
 test("unknown and broken optional fields cost nothing", () => {
-  const text = '{"type":"reply","seq":3,"from":"bot","text":"Hi","mood":1,"choices":[{"id":"a"},{"id":"b","label":"B"}],"input":"retina","progress":{"done":-1,"total":3}}';
-  assert.deepEqual(readServerFrame(text), { type: "reply", seq: 3, from: "bot", text: "Hi", choices: [{ id: "b", label: "B" }] });
+  const text =
+    '{"type":"reply","seq":3,"from":"bot","text":"Hi","mood":1,"choices":[{"id":"a"},{"id":"b","label":"B"}],"input":"retina","progress":{"done":-1,"total":3}}';
+  assert.deepEqual(readServerFrame(text), {
+    type: "reply",
+    seq: 3,
+    from: "bot",
+    text: "Hi",
+    choices: [{ id: "b", label: "B" }],
+  });
 });
 
 test("a text is measured in bytes", () => {

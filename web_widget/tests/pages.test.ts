@@ -20,7 +20,10 @@ const zipped = (...names: string[]) => names.reduce((sum, name) => sum + gzipSyn
 
 test("the launcher weighs at most 5 kB, the panel at most 20 kB (gzip)", () => {
   assert.ok(zipped("widget.js") <= 5_000, `${zipped("widget.js")}`);
-  assert.ok(zipped("panel.html", "panel.css", "panel.js") <= 20_000, `${zipped("panel.html", "panel.css", "panel.js")}`);
+  assert.ok(
+    zipped("panel.html", "panel.css", "panel.js") <= 20_000,
+    `${zipped("panel.html", "panel.css", "panel.js")}`,
+  );
 });
 
 test("no page has inline code or style, or loads from elsewhere", () => {
@@ -43,6 +46,9 @@ test("no script makes markup from text, keeps anything beyond the tab, or names 
 });
 
 test("the pages that the build makes are those that the program embeds", () => {
-  const listed = /foreach\(NAME ([^)]*)\)/.exec(readFileSync("web_widget/CMakeLists.txt", "utf8"))?.[1]?.split(" ").sort();
+  const listed = /foreach\(NAME ([^)]*)\)/
+    .exec(readFileSync("web_widget/CMakeLists.txt", "utf8"))?.[1]
+    ?.split(" ")
+    .sort();
   assert.deepEqual(readdirSync(dist).sort(), listed);
 });

@@ -38,7 +38,10 @@ test("some languages run from right to left", () => {
 });
 
 test("phone numbers and addresses can be tapped, other numbers not", () => {
-  const links = (text: string) => textRuns(text).filter(({ href }) => href).map(({ text: shown, href }) => [shown, href]);
+  const links = (text: string) =>
+    textRuns(text)
+      .filter(({ href }) => href)
+      .map(({ text: shown, href }) => [shown, href]);
   assert.deepEqual(links("In danger? Call 911."), [["911", "tel:911"]]);
   assert.deepEqual(links("Llame al 988 o al (510) 555-0100, o +1 925-555-0104."), [
     ["988", "tel:988"],
@@ -46,14 +49,21 @@ test("phone numbers and addresses can be tapped, other numbers not", () => {
     ["+1 925-555-0104", "tel:+19255550104"],
   ]);
   assert.deepEqual(links("1-800-222-1222"), [["1-800-222-1222", "tel:+18002221222"]]);
-  assert.deepEqual(links("See https://example.com/a?b=1, please"), [["https://example.com/a?b=1", "https://example.com/a?b=1"]]);
+  assert.deepEqual(links("See https://example.com/a?b=1, please"), [
+    ["https://example.com/a?b=1", "https://example.com/a?b=1"],
+  ]);
   assert.deepEqual(links("1911 Main St, Suite 9112, 94606-9110, javascript:alert(1), http://x"), []);
   assert.equal(dialled("510 555 0100"), "+15105550100");
 });
 
 test("runs put together are the text", () => {
   for (const text of ["", "911", "Call 911 or 988.", "a\nb https://x.org/y."])
-    assert.equal(textRuns(text).map((run) => run.text).join(""), text);
+    assert.equal(
+      textRuns(text)
+        .map((run) => run.text)
+        .join(""),
+      text,
+    );
 });
 
 test("the clinic's colour is taken only where white can be read on it", () => {
@@ -74,7 +84,10 @@ test("a transcript names who said what, and when", () => {
       { key: "3", from: "agent" as const, name: "Ana", text: "Good morning" },
     ],
   };
-  assert.equal(transcript(conversation, en), "Lakeside\n\nAssistant (2026-11-21 17:00 UTC):\nHello!\n\nYou:\nHi\n\nAna:\nGood morning\n");
+  assert.equal(
+    transcript(conversation, en),
+    "Lakeside\n\nAssistant (2026-11-21 17:00 UTC):\nHello!\n\nYou:\nHi\n\nAna:\nGood morning\n",
+  );
 });
 
 test("the demo clinic's doors open and close", () => {

@@ -13,7 +13,8 @@ export function vectors(kind: "client" | "server" | "client-bad"): Vector[] {
 }
 
 // A vector may stand on several lines, as no frame on the wire does.
-export const serverFrames = (): Record<string, unknown>[] => vectors("server").map(({ text }) => JSON.parse(text) as Record<string, unknown>);
+export const serverFrames = (): Record<string, unknown>[] =>
+  vectors("server").map(({ text }) => JSON.parse(text) as Record<string, unknown>);
 export const serverFrame = (type: string): Record<string, unknown> => {
   const found = serverFrames().find((frame) => frame.type === type);
   if (!found) throw new Error(`no vector of type ${type}`);

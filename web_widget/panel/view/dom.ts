@@ -15,7 +15,11 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-export function button(label: string, clicked: (event: MouseEvent) => void, attributes: Attributes = {}): HTMLButtonElement {
+export function button(
+  label: string,
+  clicked: (event: MouseEvent) => void,
+  attributes: Attributes = {},
+): HTMLButtonElement {
   const element = make("button", { type: "button", ...attributes }, label);
   element.addEventListener("click", clicked);
   return element;

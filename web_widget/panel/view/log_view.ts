@@ -81,7 +81,13 @@ export class LogView {
 
   private refusal(line: Line, strings: Strings): HTMLElement {
     const why = line.refused === "too_large" ? strings.too_long : strings.refused;
-    return make("small", {}, why, " ", button(strings.again, () => this.sayAgain(line.id ?? "")));
+    return make(
+      "small",
+      {},
+      why,
+      " ",
+      button(strings.again, () => this.sayAgain(line.id ?? "")),
+    );
   }
 
   // Whoever scrolls up, back to what was said, is left there until they say something.

@@ -44,8 +44,17 @@ export class PanelView {
   ) {
     this.strings = stringsFor(ownLanguage);
     this.log = new LogView(part("log"), this.scroller, (id) => this.chat.sayAgain(id));
-    this.choices = new QuickReplies(part("choices"), (choice, byKeyboard) => this.choose(choice, byKeyboard), () => this.focusHome());
-    this.status = new StatusLine(part("status"), part("status_action"), () => this.focusHome(), () => this.mend());
+    this.choices = new QuickReplies(
+      part("choices"),
+      (choice, byKeyboard) => this.choose(choice, byKeyboard),
+      () => this.focusHome(),
+    );
+    this.status = new StatusLine(
+      part("status"),
+      part("status_action"),
+      () => this.focusHome(),
+      () => this.mend(),
+    );
     this.menu = new Menu(part("menu"), () => this.focusHome());
     this.composer = new Composer(part("composer"), {
       say: (text) => this.say(text),
@@ -113,7 +122,11 @@ export class PanelView {
     const others = languages.filter(({ id }) => id !== language);
     const inHeader = others.length <= kMostLanguageButtons;
     this.showLanguages(inHeader ? others : []);
-    this.menu.show(this.strings.options, [...this.controls(), ...(inHeader ? [] : others.map((one) => this.languageItem(one))), ...this.ownItems()]);
+    this.menu.show(this.strings.options, [
+      ...this.controls(),
+      ...(inHeader ? [] : others.map((one) => this.languageItem(one))),
+      ...this.ownItems(),
+    ]);
   }
 
   private showLanguages(others: readonly Choice[]): void {
@@ -123,7 +136,9 @@ export class PanelView {
     if (group.dataset.shown === key) return;
     const hadFocus = group.contains(document.activeElement);
     group.dataset.shown = key;
-    group.replaceChildren(...others.map((one) => button(one.label, () => this.languageItem(one).act(), { class: "tool", lang: one.id })));
+    group.replaceChildren(
+      ...others.map((one) => button(one.label, () => this.languageItem(one).act(), { class: "tool", lang: one.id })),
+    );
     if (hadFocus) this.focusHome();
   }
 
@@ -133,7 +148,9 @@ export class PanelView {
 
   private controls(): MenuItem[] {
     const offered = this.last?.conversation.controls ?? [];
-    return offered.filter(({ id }) => !id.startsWith(kLanguageChoice)).map(({ id, label }) => ({ label, act: () => this.chat.choose(id, label) }));
+    return offered
+      .filter(({ id }) => !id.startsWith(kLanguageChoice))
+      .map(({ id, label }) => ({ label, act: () => this.chat.choose(id, label) }));
   }
 
   private ownItems(): MenuItem[] {

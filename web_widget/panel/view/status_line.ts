@@ -67,7 +67,9 @@ export class StatusLine {
     const isNews = this.agentSeen !== undefined && seen !== this.agentSeen; // not what was so when the chat was opened
     this.agentSeen = seen;
     if (!agent || !isNews) return;
-    const text = { waiting: strings.agent_waiting, joined: strings.agent_joined, left: strings.agent_left }[agent.state];
+    const text = { waiting: strings.agent_waiting, joined: strings.agent_joined, left: strings.agent_left }[
+      agent.state
+    ];
     this.say(filled(text, { name: agent.name ?? strings.agent_said }), kShownFor);
   }
 
@@ -90,7 +92,9 @@ function troubleText(view: StatusView, strings: Strings): string {
     case "replaced":
       return strings.replaced;
     case "ended":
-      return view.practicePhone ? `${strings.ended} ${filled(strings.call_us, { phone: view.practicePhone })}` : strings.ended;
+      return view.practicePhone
+        ? `${strings.ended} ${filled(strings.call_us, { phone: view.practicePhone })}`
+        : strings.ended;
     case "waiting":
       return view.isOnline ? strings.waiting : strings.offline;
     case "connecting":

@@ -52,7 +52,7 @@ class Fixture {
   // Once the page has stopped scrolling to what has the focus.
   shot = async (page, name) => {
     await page.evaluate(async () => {
-      for (let before = -1; before !== scrollY; ) {
+      for (let before = -1; before !== scrollY;) {
         before = scrollY;
         await new Promise((resolve) => setTimeout(resolve, 120));
       }

@@ -26,7 +26,10 @@ export class Server {
   address() {
     return new Promise((resolve, reject) => {
       let printed = "";
-      const timer = setTimeout(() => reject(new Error(`no address within ${kStartWithin} ms:\n${printed}`)), kStartWithin);
+      const timer = setTimeout(
+        () => reject(new Error(`no address within ${kStartWithin} ms:\n${printed}`)),
+        kStartWithin,
+      );
       const hear = (data) => {
         printed += data;
         const found = /http:\/\/[\w.:[\]-]+\//.exec(printed);
@@ -49,9 +52,14 @@ export class Server {
 
   // What staff would see.
   handoffs() {
-    const { stdout, stderr, status } = spawnSync(this.program, ["handoffs", "--store", this.store, "--json"], { encoding: "utf8" });
+    const { stdout, stderr, status } = spawnSync(this.program, ["handoffs", "--store", this.store, "--json"], {
+      encoding: "utf8",
+    });
     if (status !== 0) throw new Error(`handoffs: ${stderr}`);
-    return stdout.split("\n").filter(Boolean).map((line) => JSON.parse(line));
+    return stdout
+      .split("\n")
+      .filter(Boolean)
+      .map((line) => JSON.parse(line));
   }
 
   async end() {

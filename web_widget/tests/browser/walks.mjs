@@ -18,12 +18,17 @@ async function walkToHandoff({ server }, visitor, between = async () => {}) {
     if (server.handoffs().length > 0) return;
     await between(answers);
   }
-  assert.fail(`no handoff after ${kMostAnswers} answers; the last lines: ${JSON.stringify((await visitor.sees()).lines.slice(-3))}`);
+  assert.fail(
+    `no handoff after ${kMostAnswers} answers; the last lines: ${JSON.stringify((await visitor.sees()).lines.slice(-3))}`,
+  );
 }
 
 async function everythingSaidOnce(visitor) {
   const { lines } = await visitor.sees();
-  assert.deepEqual(lines.filter(({ from }) => from === "visitor").map(({ text }) => text), visitor.said);
+  assert.deepEqual(
+    lines.filter(({ from }) => from === "visitor").map(({ text }) => text),
+    visitor.said,
+  );
 }
 
 // The page is loaded anew, and the conversation is there as it was.
@@ -31,7 +36,10 @@ async function reload(visitor) {
   const before = await visitor.sees();
   await visitor.page.reload();
   await visitor.openChat();
-  await visitor.until(async () => (await visitor.sees()).lines.length >= before.lines.length, "the conversation after a reload");
+  await visitor.until(
+    async () => (await visitor.sees()).lines.length >= before.lines.length,
+    "the conversation after a reload",
+  );
   const after = await visitor.sees();
   assert.deepEqual(after.lines, before.lines);
   assert.deepEqual(after.choices, before.choices);
@@ -61,13 +69,19 @@ export const walks = {
     const visitor = new Visitor(page);
     await page.locator("anteroom-chat").waitFor();
     await page.waitForTimeout(500);
-    assert.deepEqual(asked.filter((url) => /panel|chat$/.test(url)), []);
+    assert.deepEqual(
+      asked.filter((url) => /panel|chat$/.test(url)),
+      [],
+    );
     const stored = () => [document.cookie, localStorage.length, sessionStorage.length];
     assert.deepEqual(await page.evaluate(stored), ["", 0, 0]);
     await visitor.openChat();
     assert.ok(asked.some((url) => url.endsWith("/chat")));
     const { host } = new URL(fixture.server.url);
-    assert.deepEqual(asked.filter((url) => new URL(url).host !== host), []);
+    assert.deepEqual(
+      asked.filter((url) => new URL(url).host !== host),
+      [],
+    );
     assert.deepEqual(await page.evaluate(() => [document.cookie, localStorage.length]), ["", 0]);
     assert.equal((await page.context().cookies()).length, 0);
   },
@@ -176,7 +190,10 @@ export const walks = {
     await visitor.page.evaluate(() => void window.open(location.href));
     const other = new Visitor(await opening);
     await other.openChat();
-    await visitor.until(async () => /another window/.test((await visitor.sees()).status), "a word about the other window");
+    await visitor.until(
+      async () => /another window/.test((await visitor.sees()).status),
+      "a word about the other window",
+    );
     await fixture.shot(visitor.page, "other_window");
     await visitor.page.bringToFront();
     await visitor.tabTo(({ label }) => label === "Continue here", "the button that takes it back");
@@ -224,9 +241,14 @@ async function fits(panel, name) {
     const controls = [...document.querySelectorAll("button, input, textarea")].filter(seen);
     return {
       wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      small: controls.filter((one) => one.offsetWidth < 44 || one.offsetHeight < 44).map((one) => one.outerHTML.slice(0, 80)),
-      fine: controls.filter((one) => one.matches("input, textarea") && parseFloat(getComputedStyle(one).fontSize) < 16).length,
-      nameless: controls.filter((one) => !(one.ariaLabel ?? one.labels?.[0]?.textContent ?? "").trim() && !one.textContent.trim()).length,
+      small: controls
+        .filter((one) => one.offsetWidth < 44 || one.offsetHeight < 44)
+        .map((one) => one.outerHTML.slice(0, 80)),
+      fine: controls.filter((one) => one.matches("input, textarea") && parseFloat(getComputedStyle(one).fontSize) < 16)
+        .length,
+      nameless: controls.filter(
+        (one) => !(one.ariaLabel ?? one.labels?.[0]?.textContent ?? "").trim() && !one.textContent.trim(),
+      ).length,
     };
   });
   assert.deepEqual(found, { wide: 0, small: [], fine: 0, nameless: 0 }, name);
