@@ -1,0 +1,127 @@
+#include "store/sqlite_writer.h"
+
+#include <algorithm>
+#include <chrono>
+#include <iterator>
+
+namespace anteroom::store {
+namespace {
+
+constexpr std::size_t kGroup = 256;
+constexpr std::chrono::milliseconds kIdle{200};
+constexpr int kPagesWhenFree = 1000;  // 4 MB: worth moving as soon as nobody waits
+constexpr int kPagesAtMost = 16'000;  // 64 MB: move even under load
+constexpr int kPagesWhenIdle = 1;
+
+int note_pages(void* pages, sqlite3*, const char*, int in_log) {
+  *static_cast<int*>(pages) = in_log;
+  return SQLITE_OK;
+}
+
+}  // namespace
+
+SqliteWriter::SqliteWriter(Connection connection, const Codec& codec, const LookUpKey& key,
+                           std::function<void(Connection&)> before_group)
+    : x_connection(std::move(connection)),
+      x_tables(x_connection, codec, key),
+      x_before_group(std::move(before_group)) {
+  sqlite3_wal_hook(x_connection.handle(), note_pages,
+                   &x_wal_pages);  // takes the place of SQLite's checkpoint inside a commit
+  x_thread = std::thread([this] { run(); });
+}
+
+void SqliteWriter::add(Work work, Done done) {
+  {
+    const std::lock_guard lock(x_mutex);
+    if (!x_closed) {
+      x_waiting.push_back({std::move(work), std::move(done), {}});
+      x_wake.notify_one();
+      return;
+    }
+  }
+  done({Outcome::failed, {"store", "the store is closed"}});
+}
+
+void SqliteWriter::close() {
+  {
+    const std::lock_guard lock(x_mutex);
+    x_closed = true;
+    x_wake.notify_one();
+  }
+  const std::lock_guard joining(x_joining);
+  if (x_thread.joinable()) x_thread.join();
+}
+
+void SqliteWriter::run() {
+  std::deque<Job> group;
+  while (take(group)) {
+    write(group);
+    for (Job& job : group) job.done(std::move(job.result));
+    group.clear();
+  }
+}
+
+// Waits for work; false when there is none left and none will come.
+bool SqliteWriter::take(std::deque<Job>& group) {
+  const auto has_work = [this] { return x_closed || !x_waiting.empty(); };
+  std::unique_lock lock(x_mutex);
+  const bool free = !has_work();
+  lock.unlock();
+  checkpoint_if(free ? kPagesWhenFree : kPagesAtMost);
+  lock.lock();
+  if (x_wal_pages >= kPagesWhenIdle && !x_wake.wait_for(lock, kIdle, has_work)) {
+    lock.unlock();
+    checkpoint_if(kPagesWhenIdle);
+    lock.lock();
+  }
+  x_wake.wait(lock, has_work);
+  const auto count = static_cast<std::ptrdiff_t>(std::min(kGroup, x_waiting.size()));
+  std::move(x_waiting.begin(), x_waiting.begin() + count, std::back_inserter(group));
+  x_waiting.erase(x_waiting.begin(), x_waiting.begin() + count);
+  return !group.empty();
+}
+
+void SqliteWriter::write(std::deque<Job>& group) {
+  if (x_before_group) x_before_group(x_connection);
+  auto written = write_all(group);
+  if (x_connection.in_transaction()) x_connection.run_script("ROLLBACK");
+  if (written) return;
+  for (Job& job : group) job.result = {Outcome::failed, written.error()};
+}
+
+Result<void> SqliteWriter::write_all(std::deque<Job>& group) {
+  auto written = x_connection.run("BEGIN IMMEDIATE");
+  for (auto job = group.begin(); written && job != group.end(); ++job) written = write_one(*job);
+  if (written) written = x_connection.run("COMMIT");
+  return written;
+}
+
+// What is wrong with one job alone is its own result; an error is the group's.
+Result<void> SqliteWriter::write_one(Job& job) {
+  if (const auto* change = std::get_if<OutboxChange>(&job.work)) {
+    const auto changed = x_tables.change(*change);
+    if (!changed) return tl::make_unexpected(changed.error());
+    if (!*changed) job.result = {Outcome::failed, {"outbox", "there is no such row"}};
+    return {};
+  }
+  const auto& commit = std::get<Commit>(job.work);
+  if (auto fine = check(commit); !fine) {
+    job.result = {Outcome::failed, fine.error()};
+    return {};
+  }
+  const auto outcome = x_tables.append(commit);
+  if (!outcome) return tl::make_unexpected(outcome.error());
+  job.result.outcome = *outcome;
+  return {};
+}
+
+// Passive: waits for no reader. What it cannot move now stays in the log, and the next commit
+// brings the count back.
+void SqliteWriter::checkpoint_if(int wal_pages) {
+  if (x_wal_pages < wal_pages) return;
+  sqlite3_wal_checkpoint_v2(x_connection.handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr,
+                            nullptr);
+  x_wal_pages = 0;
+}
+
+}  // namespace anteroom::store

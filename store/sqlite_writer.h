@@ -1,0 +1,56 @@
+// The one thread of a SQLite store that writes. It takes everything that waits (up to a bound),
+// writes it in one transaction, and calls back; there is no lingering: what comes meanwhile is the
+// next group. In idle moments it moves the write-ahead log into the file, so that no commit has to.
+// A group that fails is told to all of it, and the next group is tried afresh.
+#pragma once
+
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <thread>
+#include <variant>
+
+#include "store/sqlite_turns.h"
+
+namespace anteroom::store {
+
+class SqliteWriter {
+ public:
+  using Done = std::function<void(CommitResult)>;
+  using Work = std::variant<Commit, OutboxChange>;
+
+  SqliteWriter(Connection connection, const Codec& codec, const LookUpKey& key,
+               std::function<void(Connection&)> before_group);
+  ~SqliteWriter() { close(); }
+
+  void add(Work work, Done done);
+  void close();  // after everything that waits; from any thread but the writer's
+
+ private:
+  struct Job {
+    Work work;
+    Done done;
+    CommitResult result;
+  };
+
+  void run();
+  bool take(std::deque<Job>& group);
+  void write(std::deque<Job>& group);
+  Result<void> write_all(std::deque<Job>& group);
+  Result<void> write_one(Job& job);
+  void checkpoint_if(int wal_pages);
+
+  Connection x_connection;
+  TurnTables x_tables;
+  std::function<void(Connection&)> x_before_group;
+  int x_wal_pages = 0;  // in the log since it was last moved
+
+  std::mutex x_mutex;
+  std::condition_variable x_wake;
+  std::deque<Job> x_waiting;
+  bool x_closed = false;
+  std::mutex x_joining;
+  std::thread x_thread;
+};
+
+}  // namespace anteroom::store
