@@ -13,10 +13,11 @@ export class Server {
     this.folder = mkdtempSync(join(tmpdir(), "anteroom_browser_"));
     this.store = `sqlite:${join(this.folder, "test.db")}`;
     this.listen = "127.0.0.1:0";
+    this.more = []; // options
   }
 
   async start() {
-    const options = ["serve", this.practice, "--listen", this.listen, "--demo", "--store", this.store];
+    const options = ["serve", this.practice, "--listen", this.listen, "--demo", "--store", this.store, ...this.more];
     this.process = spawn(this.program, options, { stdio: ["ignore", "pipe", "pipe"] });
     this.url = await this.address();
     this.listen = new URL(this.url).host;

@@ -1,5 +1,6 @@
 // What is tried in the browser. Each takes a fixture {browser, server, shot} and a fresh page; see run.mjs.
 import assert from "node:assert/strict";
+import { clinicPage } from "./clinic_page.mjs";
 import { Visitor } from "./visitor.mjs";
 
 const kMostAnswers = 25;
@@ -122,6 +123,32 @@ export const walks = {
     await everythingSaidOnce(visitor);
     await fixture.shot(visitor.page, "spanish_handoff");
     assert.equal(fixture.server.handoffs().length, 1);
+  },
+
+  async "on a clinic's page of another origin, which learns nothing"(fixture) {
+    const { server } = fixture;
+    const clinic = await clinicPage(server.url);
+    await server.kill();
+    server.more = ["--origin", clinic.origin];
+    await server.start();
+    const page = await fixture.page({});
+    const frames = [];
+    page.on("websocket", (socket) => socket.on("framesent", ({ payload }) => frames.push(String(payload))));
+    await page.goto(clinic.url);
+    const visitor = new Visitor(page);
+    await page.locator("anteroom-chat").waitFor();
+    await visitor.openChat();
+    await visitor.answer();
+    await reload(visitor);
+    clinic.close();
+    assert.match(frames[0], /"path":"\/visit"/);
+    assert.match(frames[0], /"topic":"imaging"/);
+    assert.doesNotMatch(frames.join(), /name=Dana/);
+    assert.deepEqual(await page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length]), [
+      "",
+      0,
+      0,
+    ]);
   },
 
   async "a browser in Spanish is greeted in Spanish"(fixture) {
