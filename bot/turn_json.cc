@@ -14,13 +14,13 @@ json list_of(const Rows& rows) {
   return list;
 }
 
-json score_json(const scoring::Scorecard& score, std::string_view language) {
+json score_json(const scoring::Scorecard& score, const LanguagePacks& packs, std::string_view language) {
   json reasons = json::array();
   for (const scoring::Reason& reason : score.reasons) {
     reasons.push_back({{"rule", std::string(reason.rule)},
                        {"ledger", std::string(to_text(reason.ledger))},
                        {"points", reason.points},
-                       {"why", scoring::why(reason, language)}});
+                       {"why", scoring::why(reason, packs, language)}});
   }
   return {{"total", score.total},
           {"fit", score.fit},
@@ -86,7 +86,7 @@ nlohmann::json turn_json(const turn::Practice& practice, const turn::Turn& turn,
           {"asks", asked.empty() ? json() : json(asked)},
           {"reading", to_json(turn.reading, text_of(inbound))},
           {"facts", facts_json(after)},
-          {"score", score_json(turn.score, staff_language)},
+          {"score", score_json(turn.score, practice.packs, staff_language)},
           {"qualification", {{"decision", turn.qualification.decision}, {"reason", turn.qualification.reason}}},
           {"consents", consents_json(after.consents)},
           {"flow", after.episode.flow},

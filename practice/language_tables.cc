@@ -123,6 +123,11 @@ const std::vector<PhraseSlot>& phrase_slots() {
       {"condition_event_topic", {"topic"}, "Continues it: about a topic."},
       {"condition_event_within", {"duration"}, "Continues it: within a time."},
 
+      // Points that a cap takes away, for staff
+      {"score_cap_group", {"points", "group"}, "A group of rules gives no more than this."},
+      {"score_cap_fit", {"points"}, "Fit as a whole gives no more than this."},
+      {"score_cap_intent", {"points"}, "Readiness as a whole gives no more than this."},
+
       // The summary that staff get with a handoff
       {"summary_red_flags", {}, "Heading."},
       {"summary_questions", {}, "Heading: what the visitor asked and nobody answered."},
@@ -132,6 +137,10 @@ const std::vector<PhraseSlot>& phrase_slots() {
       {"summary_may_text", {}, "They agreed to text messages."},
       {"summary_do_not_text", {}, "They did not agree to text messages."},
       {"summary_score", {}, "Heading."},
+      {"summary_to_confirm", {}, "Heading: answers in doubt, which are asked again."},
+      {"summary_no_longer", {}, "Heading: answers that a change has made irrelevant."},
+      {"summary_happened", {}, "Heading: what happened so far."},
+      {"summary_so_far", {"turns", "opened", "flow"}, "How long, since when, in which flow."},
   };
   return kSlots;
 }

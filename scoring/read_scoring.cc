@@ -12,14 +12,16 @@ ShapePtr rule_shape() {
       {"rule", id_shape(), true, "The rule's id, shown with every score it is part of."},
       {"when", condition_shape(), true, "When it counts."},
       {"points", integer_shape(-100, 100), true, "What it gives; may be negative."},
-      {"why", local_text_shape("Why, in words a manager understands."), true, "Why, in words a manager understands."},
+      {"why", local_text_shape("Why, in words a manager understands."), true,
+       "Why, in words a manager understands."},
   });
 }
 
 ShapePtr ledger_shape() {
   const ShapePtr group = object_shape({
       {"cap", integer_shape(0, 1000), true, "The most that this group gives."},
-      {"rules", list_shape(rule_shape()), true, "All that match count; their order does not matter."},
+      {"rules", list_shape(rule_shape()), true,
+       "All that match count; their order does not matter."},
   });
   return object_shape({
       {"cap", integer_shape(0, 1000), true, "The most that this ledger gives."},
@@ -37,7 +39,8 @@ ShapePtr tier_shape() {
       {"tier", id_shape(), true, "The tier's id."},
       {"label", local_text_shape("Its name for staff."), true, "Its name for staff."},
       {"at_least", edges, false, "All of these must be reached; the last tier has none."},
-      {"margin", integer_shape(0, 100), false, "A lead in the tier stays until it falls this far under an edge."},
+      {"margin", integer_shape(0, 100), false,
+       "A lead in the tier stays until it falls this far under an edge."},
       {"action", one_of_shape({"hand_off", "follow_up", "nurture"}), true, "What happens next."},
       {"queue", id_shape(), false, "The queue of routing.yaml."},
       {"within", duration_shape(), true, "How soon."},
@@ -46,7 +49,8 @@ ShapePtr tier_shape() {
 
 class ScoringReader {
  public:
-  ScoringReader(const Dictionary& dictionary, const Profile& profile, LocalTextReader& texts, Diagnostics& found)
+  ScoringReader(const Dictionary& dictionary, const Profile& profile, LocalTextReader& texts,
+                Diagnostics& found)
       : x_dictionary(dictionary), x_profile(profile), x_texts(texts), x_found(found) {}
 
   Scoring read(const Node& yaml) {
@@ -62,9 +66,22 @@ class ScoringReader {
  private:
   int read_ledger(Scoring& scoring, Ledger ledger, const Node& yaml) {
     for (const auto& [name, group] : yaml["groups"].entries()) {
+      check_group_name(name);
       scoring.groups.push_back(read_group(name.text(), ledger, group));
     }
     return yaml["cap"].integer(100);
+  }
+
+  // A group's cap is a row "cap:NAME", which must mean one thing.
+  void check_group_name(const Node& name) {
+    const std::string& id = name.text();
+    if (id == "fit" || id == "intent") {
+      x_found.error(name.place(), "reserved_group",
+                    "'" + id + "' is the name of a ledger; call the group something else");
+    } else if (!x_groups.insert(id).second) {
+      x_found.error(name.place(), "duplicate_group",
+                    "there are two groups '" + id + "'; call one of them something else");
+    }
   }
 
   Group read_group(const std::string& id, Ledger ledger, const Node& yaml) {
@@ -85,7 +102,8 @@ class ScoringReader {
     rule.why = x_texts.read(yaml["why"], "scoring." + rule.id + ".why", {}, false);
     rule.when = read_condition(yaml["when"], x_dictionary, x_profile, x_found);
     if (!x_ids.insert(rule.id).second) {
-      x_found.error(yaml["rule"].place(), "duplicate_rule", "there are two rules '" + rule.id + "'; give each its own id");
+      x_found.error(yaml["rule"].place(), "duplicate_rule",
+                    "there are two rules '" + rule.id + "'; give each its own id");
     }
     check_inputs(rule, yaml["when"]);
     return rule;
@@ -97,11 +115,13 @@ class ScoringReader {
       if (x_dictionary[field].scoring == ScoringUse::allowed) continue;
       x_found.error(when.place(), "field_not_for_scoring",
                     "rule '" + rule.id + "' reads '" + x_dictionary[field].id +
-                        "', which fields.yaml keeps out of scoring; leave it out, or say `scoring: allowed` there with a reason");
+                        "', which fields.yaml keeps out of scoring; leave it out, or say `scoring: "
+                        "allowed` there with a reason");
     }
     const std::vector<std::string> derived = rule.when.derived();
     if (std::find(derived.begin(), derived.end(), "tier") != derived.end()) {
-      x_found.error(when.place(), "tier_in_rule", "a rule cannot read the tier: the tier follows from the rules");
+      x_found.error(when.place(), "tier_in_rule",
+                    "a rule cannot read the tier: the tier follows from the rules");
     }
   }
 
@@ -110,9 +130,9 @@ class ScoringReader {
     tier.id = yaml["tier"].text();
     tier.place = yaml.place();
     tier.label = x_texts.read(yaml["label"], "scoring." + tier.id + ".label", {}, false);
-    tier.at_least = yaml["at_least"]["total"].integer();
-    tier.fit_at_least = yaml["at_least"]["fit"].integer();
-    tier.intent_at_least = yaml["at_least"]["intent"].integer();
+    tier.at_least = read_edge(yaml["at_least"]["total"]);
+    tier.fit_at_least = read_edge(yaml["at_least"]["fit"]);
+    tier.intent_at_least = read_edge(yaml["at_least"]["intent"]);
     tier.margin = yaml["margin"].integer();
     tier.action = yaml["action"].text();
     tier.queue = yaml["queue"].text();
@@ -120,31 +140,61 @@ class ScoringReader {
     return tier;
   }
 
+  static std::optional<int> read_edge(const Node& yaml) {
+    return yaml ? std::optional(yaml.integer()) : std::nullopt;
+  }
+
   void check_tiers(const Scoring& scoring, const Node& yaml) {
     if (scoring.tiers.empty()) {
-      x_found.error(yaml.place(), "no_tiers", "there must be at least one tier; the last takes all that is left");
+      x_found.error(yaml.place(), "no_tiers",
+                    "there must be at least one tier; the last takes all that is left");
       return;
     }
     for (std::size_t i = 0; i < scoring.tiers.size(); ++i) {
-      const Tier& tier = scoring.tiers[i];
-      const bool open = tier.at_least == 0 && tier.fit_at_least == 0 && tier.intent_at_least == 0;
-      const bool last = i + 1 == scoring.tiers.size();
-      if (last && !open) {
-        x_found.error(tier.place, "last_tier_closed", "the last tier takes all that is left, so it has no `at_least`");
-      } else if (!last && open) {
-        x_found.error(tier.place, "tier_without_edge", "tier '" + tier.id + "' has no `at_least`, so no lead reaches the tiers after it");
-      }
-      if (i > 0 && tier.at_least > scoring.tiers[i - 1].at_least) {
-        x_found.error(tier.place, "tier_order", "tiers stand best first; '" + tier.id + "' asks for more than the tier before it");
-      }
-      check_reachable(scoring, tier);
+      check_place_in_line(scoring, i);
+      check_reachable(scoring, scoring.tiers[i]);
     }
   }
 
+  void check_place_in_line(const Scoring& scoring, std::size_t i) {
+    const Tier& tier = scoring.tiers[i];
+    const bool last = i + 1 == scoring.tiers.size();
+    if (scoring.tier(tier.id) != &tier) {
+      x_found.error(tier.place, "duplicate_tier",
+                    "there are two tiers '" + tier.id + "'; give each its own id");
+    }
+    if (last && !tier.takes_all()) {
+      x_found.error(tier.place, "last_tier_closed",
+                    "the last tier takes all that is left, so it has no `at_least`");
+    } else if (!last && tier.takes_all()) {
+      x_found.error(
+          tier.place, "tier_without_edge",
+          "tier '" + tier.id + "' has no `at_least`, so no lead reaches the tiers after it");
+    }
+    if (i > 0 && asks_for_more(tier, scoring.tiers[i - 1])) {
+      x_found.error(
+          tier.place, "tier_order",
+          "tiers stand best first; '" + tier.id + "' asks for more than the tier before it");
+    }
+  }
+
+  // Then whoever reaches it reaches the tier before it, too, and never gets here.
+  static bool asks_for_more(const Tier& tier, const Tier& before) {
+    const auto covers = [](const std::optional<int>& edge, const std::optional<int>& edge_before) {
+      return !edge_before || (edge && *edge >= *edge_before);
+    };
+    return !before.takes_all() && covers(tier.at_least, before.at_least) &&
+           covers(tier.fit_at_least, before.fit_at_least) &&
+           covers(tier.intent_at_least, before.intent_at_least);
+  }
+
   void check_reachable(const Scoring& scoring, const Tier& tier) {
-    if (tier.at_least > scoring.fit_cap + scoring.intent_cap || tier.fit_at_least > scoring.fit_cap ||
-        tier.intent_at_least > scoring.intent_cap) {
-      x_found.error(tier.place, "tier_out_of_reach", "no lead can reach tier '" + tier.id + "': the caps of fit and intent are lower");
+    if (tier.at_least.value_or(0) > scoring.fit_cap + scoring.intent_cap ||
+        tier.fit_at_least.value_or(0) > scoring.fit_cap ||
+        tier.intent_at_least.value_or(0) > scoring.intent_cap) {
+      x_found.error(
+          tier.place, "tier_out_of_reach",
+          "no lead can reach tier '" + tier.id + "': the caps of fit and intent are lower");
     }
   }
 
@@ -152,7 +202,7 @@ class ScoringReader {
   const Profile& x_profile;
   LocalTextReader& x_texts;
   Diagnostics& x_found;
-  std::set<std::string> x_ids;
+  std::set<std::string> x_ids, x_groups;
 };
 
 }  // namespace
@@ -166,7 +216,8 @@ ShapePtr scoring_shape() {
   });
 }
 
-Scoring read_scoring(const Node& yaml, const Dictionary& dictionary, const Profile& profile, LocalTextReader& texts, Diagnostics& found) {
+Scoring read_scoring(const Node& yaml, const Dictionary& dictionary, const Profile& profile,
+                     LocalTextReader& texts, Diagnostics& found) {
   check(yaml, *scoring_shape(), found);
   return ScoringReader(dictionary, profile, texts, found).read(yaml);
 }

@@ -1,6 +1,7 @@
 #include "scoring/scoring.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace anteroom::scoring {
 
@@ -15,12 +16,17 @@ const Tier* Scoring::tier(std::string_view id) const {
 
 namespace {
 
+constexpr std::string_view kFitCap = "cap:fit";
+constexpr std::string_view kIntentCap = "cap:intent";
+
 struct Stakes {  // how many points are at stake, and of how many we know whether they count
   int all = 0;
   int known = 0;
 };
 
-int& sum_of(Scorecard& card, Ledger ledger) { return ledger == Ledger::fit ? card.fit : card.intent; }
+int& sum_of(Scorecard& card, Ledger ledger) {
+  return ledger == Ledger::fit ? card.fit : card.intent;
+}
 
 // What goes over a cap is taken back by a row of its own, so that the rows always add up.
 int capped(Scorecard& card, Ledger ledger, std::string_view rule, int points, int cap) {
@@ -29,7 +35,8 @@ int capped(Scorecard& card, Ledger ledger, std::string_view rule, int points, in
   return cap;
 }
 
-int add_rule(Scorecard& card, Stakes& stakes, const Group& group, const Rule& rule, const FactView& facts) {
+int add_rule(Scorecard& card, Stakes& stakes, const Group& group, const Rule& rule,
+             const FactView& facts) {
   const Truth truth = rule.when.evaluate(facts);
   stakes.all += std::abs(rule.points);
   if (truth == Truth::unknown) {
@@ -42,7 +49,8 @@ int add_rule(Scorecard& card, Stakes& stakes, const Group& group, const Rule& ru
   return rule.points;
 }
 
-void add_ledger(Scorecard& card, Stakes& stakes, const Scoring& scoring, Ledger ledger, const FactView& facts) {
+void add_ledger(Scorecard& card, Stakes& stakes, const Scoring& scoring, Ledger ledger,
+                const FactView& facts) {
   int sum = 0;
   for (const Group& group : scoring.groups) {
     if (group.ledger != ledger) continue;
@@ -51,15 +59,30 @@ void add_ledger(Scorecard& card, Stakes& stakes, const Scoring& scoring, Ledger 
     sum += capped(card, ledger, group.cap_rule, points, group.cap);
   }
   const int cap = ledger == Ledger::fit ? scoring.fit_cap : scoring.intent_cap;
-  sum_of(card, ledger) = capped(card, ledger, ledger == Ledger::fit ? "cap:fit" : "cap:intent", sum, cap);
+  sum_of(card, ledger) =
+      capped(card, ledger, ledger == Ledger::fit ? kFitCap : kIntentCap, sum, cap);
+}
+
+bool reaches(int points, const std::optional<int>& edge, int margin) {
+  return !edge || points >= *edge - margin;
 }
 
 bool reaches(const Tier& tier, const Scorecard& card, int margin) {
-  return card.total >= tier.at_least - margin && card.fit >= tier.fit_at_least - margin &&
-         card.intent >= tier.intent_at_least - margin;
+  return reaches(card.total, tier.at_least, margin) &&
+         reaches(card.fit, tier.fit_at_least, margin) &&
+         reaches(card.intent, tier.intent_at_least, margin);
 }
 
-// The best tier that is reached; the one so far is kept until a value falls a margin under its edge.
+// Every row there can be, so that a score costs two allocations.
+void make_room(Scorecard& card, const Scoring& scoring) {
+  std::size_t rules = 0;
+  for (const Group& group : scoring.groups) rules += group.rules.size();
+  card.reasons.reserve(rules + scoring.groups.size() + 2);
+  card.unknown.reserve(rules);
+}
+
+// The best tier that is reached; the one so far is kept until a value falls a margin under its
+// edge.
 const Tier* tier_of(const Scoring& scoring, const Scorecard& card, std::string_view before) {
   for (const Tier& tier : scoring.tiers) {
     const int margin = tier.id == before ? tier.margin : 0;
@@ -73,7 +96,7 @@ const Tier* tier_of(const Scoring& scoring, const Scorecard& card, std::string_v
 Scorecard score(const Scoring& scoring, const FactView& facts, const TierState& before) {
   Scorecard card;
   Stakes stakes;
-  card.reasons.reserve(16);
+  make_room(card, scoring);
   add_ledger(card, stakes, scoring, Ledger::fit, facts);
   add_ledger(card, stakes, scoring, Ledger::intent, facts);
   card.total = card.fit + card.intent;
@@ -83,12 +106,15 @@ Scorecard score(const Scoring& scoring, const FactView& facts, const TierState& 
   return card;
 }
 
-std::string why(const Reason& reason, std::string_view language) {
+std::string why(const Reason& reason, const LanguagePacks& packs, std::string_view language) {
   if (reason.from) return reason.from->why.format(language);
-  const std::string group(reason.rule.substr(reason.rule.find(':') + 1));
-  return (language == "es" ? "como máximo " + std::to_string(reason.cap) + " puntos por "
-                           : "at most " + std::to_string(reason.cap) + " points for ") +
-         group;
+  const Argument points = static_cast<double>(reason.cap);
+  if (reason.rule == kFitCap) return packs.say("score_cap_fit", language, {{"points", points}});
+  if (reason.rule == kIntentCap)
+    return packs.say("score_cap_intent", language, {{"points", points}});
+  std::string group(reason.rule.substr(reason.rule.find(':') + 1));
+  std::replace(group.begin(), group.end(), '_', ' ');
+  return packs.say("score_cap_group", language, {{"points", points}, {"group", group}});
 }
 
 }  // namespace anteroom::scoring

@@ -1,8 +1,10 @@
-// Scoring: fit and intent ledgers of rules in capped groups, tiers with hysteresis. All matching rules count and their order never
-// matters; every point is a row, and the score is the sum of its rows, always. Pure; recomputed at every turn in microseconds.
+// Scoring: fit and intent ledgers of rules in capped groups, tiers with hysteresis. All matching
+// rules count and their order never matters; every point is a row, and the score is the sum of its
+// rows, always. Pure; recomputed at every turn in microseconds, so words are made only on demand.
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +12,7 @@
 #include "base/case.h"
 #include "base/shape.h"
 #include "practice/condition.h"
+#include "practice/language_pack.h"
 
 namespace anteroom::scoring {
 
@@ -29,7 +32,7 @@ struct Group {
   std::string id;
   Ledger ledger = Ledger::fit;
   std::string cap_rule;  // "cap:ID"
-  int cap = 100;  // the group gives at most this much
+  int cap = 100;         // the group gives at most this much
   std::vector<Rule> rules;
 };
 
@@ -37,14 +40,17 @@ struct Group {
 struct Tier {
   std::string id;
   LocalText label;
-  int at_least = 0;         // of the total
-  int fit_at_least = 0;     // and of each ledger
-  int intent_at_least = 0;
-  int margin = 0;           // once in the tier, it is kept until a value falls this far under its edge
-  std::string action;       // hand_off, follow_up, nurture
-  std::string queue;        // of routing.yaml; may be empty
-  Duration within{};        // the response target
+  std::optional<int> at_least;      // of the total; nullopt: any will do
+  std::optional<int> fit_at_least;  // and of each ledger
+  std::optional<int> intent_at_least;
+  int margin =
+      0;  // once in the tier, it is kept until a value falls further than this under its edge
+  std::string action;  // hand_off, follow_up, nurture
+  std::string queue;   // of routing.yaml; may be empty
+  Duration within{};   // the response target
   Place place;
+
+  bool takes_all() const { return !at_least && !fit_at_least && !intent_at_least; }
 };
 
 struct Scoring {
@@ -58,7 +64,8 @@ struct Scoring {
 };
 
 struct Reason {  // one row of the ledger
-  std::string_view rule;  // a rule's id, or "cap:GROUP", "cap:fit", "cap:intent" for what a cap takes away
+  std::string_view
+      rule;  // a rule's id, or "cap:GROUP", "cap:fit", "cap:intent" for what a cap takes away
   Ledger ledger = Ledger::fit;
   int points = 0;
   const Rule* from = nullptr;  // null for a cap
@@ -71,18 +78,20 @@ struct Scorecard {
   int intent = 0;
   const Tier* tier = nullptr;
   Moment tier_since{};
-  double certainty = 0.0;             // share of the points at stake whose rules are known, 0..1
-  std::vector<Reason> reasons;        // fit first, in the order of the file; rows of 0 points are left out
-  std::vector<const Rule*> unknown;   // rules that could not be judged yet
+  double certainty = 0.0;  // share of the points at stake whose rules are known, 0..1
+  std::vector<Reason>
+      reasons;  // fit first, in the order of the file; rows of 0 points are left out
+  std::vector<const Rule*> unknown;  // rules that could not be judged yet, in the same order
 };
 
 // `before` gives the tier so far, for hysteresis. The result points into `scoring`.
 Scorecard score(const Scoring& scoring, const FactView& facts, const TierState& before);
 
-// Why a row is there, in words: the rule's why, or "at most 20 points for engagement".
-std::string why(const Reason& reason, std::string_view language);
+// Why a row is there, in words: the rule's why, or "At most 20 points for engagement".
+std::string why(const Reason& reason, const LanguagePacks& packs, std::string_view language);
 
-Scoring read_scoring(const Node& scoring_yaml, const Dictionary& dictionary, const Profile& profile, LocalTextReader& texts, Diagnostics& found);
+Scoring read_scoring(const Node& scoring_yaml, const Dictionary& dictionary, const Profile& profile,
+                     LocalTextReader& texts, Diagnostics& found);
 ShapePtr scoring_shape();
 
 }  // namespace anteroom::scoring

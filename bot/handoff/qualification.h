@@ -1,5 +1,5 @@
-// Qualification: whether a lead moves forward, is held, or stops, with a reason from a fixed list. It ranks and routes; it never decides
-// about care.
+// Qualification: whether a lead moves forward to people or is held, with a reason from a fixed
+// list. It ranks and routes; it never decides about care.
 #pragma once
 
 #include <string>
@@ -16,6 +16,7 @@ struct Qualification {
 };
 
 // `contactable`: a live web thread, or a valid contact with consent.
-Qualification qualify(const Case& a_case, const scoring::Scorecard& score, bool needs_known, bool contactable);
+Qualification qualify(const Case& a_case, const scoring::Scorecard& score, bool needs_known,
+                      bool contactable);
 
 }  // namespace anteroom::handoff

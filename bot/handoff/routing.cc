@@ -1,7 +1,7 @@
 #include "bot/handoff/routing.h"
 
-#include "base/text.h"
 #include "practice/read_practice.h"
+#include "practice/wording.h"
 
 namespace anteroom::handoff {
 
@@ -22,8 +22,10 @@ ShapePtr routing_shape() {
   const ShapePtr queue = object_shape({
       {"label", local_text_shape("What staff call it."), true, "What staff call it."},
       {"hours", hours_shape(), true, "When people sit there, in the practice's time zone."},
-      {"next", local_text_shape("What a visitor is told when handed over in these hours."), true, "What a visitor is told in these hours."},
-      {"next_closed", local_text_shape("And outside of them."), false, "What a visitor is told outside of them."},
+      {"next", local_text_shape("What a visitor is told when handed over in these hours."), true,
+       "What a visitor is told in these hours."},
+      {"next_closed", local_text_shape("And outside of them."), false,
+       "What a visitor is told outside of them."},
   });
   return object_shape({
       {"queues", map_shape(queue), true, "Where people take handoffs."},
@@ -34,28 +36,30 @@ ShapePtr routing_shape() {
 
 namespace {
 
-Queue read_queue(const std::string& id, const Node& node, LocalTextReader& texts, Diagnostics& found) {
+Queue read_queue(const std::string& id, const Node& node, LocalTextReader& texts,
+                 Diagnostics& found) {
   Queue queue;
   queue.id = id;
   queue.place = node.place();
   queue.label = texts.read(node["label"], "queues." + id + ".label");
   queue.hours = read_hours(node["hours"], found);
   queue.next = texts.read(node["next"], "queues." + id + ".next");
-  if (node["next_closed"]) queue.next_closed = texts.read(node["next_closed"], "queues." + id + ".next_closed");
-  if (!node["next_closed"]) {
-    found.warning(node.place(), "closed_hours_untold",
-                  "queue '" + id + "' has hours, but nothing to tell visitors outside of them; add `next_closed`");
+  if (node["next_closed"]) {
+    queue.next_closed = texts.read(node["next_closed"], "queues." + id + ".next_closed");
+  } else {
+    found.warning(
+        node.place(), "closed_hours_untold",
+        "queue '" + id +
+            "' has hours, but nothing to tell visitors outside of them; add `next_closed`");
   }
   return queue;
 }
 
 void check_queue(const Routing& routing, const Node& name, Diagnostics& found) {
   if (!name.is_scalar() || routing.queue(name.text())) return;
-  std::vector<std::string_view> known;
-  for (const Queue& queue : routing.queues) known.push_back(queue.id);
-  const std::string_view near = nearest_word(name.text(), known);
-  found.error(name.place(), "unknown_queue",
-              "there is no queue '" + name.text() + "'" + (near.empty() ? std::string() : "; did you mean '" + std::string(near) + "'?"));
+  found.error(
+      name.place(), "unknown_queue",
+      "there is no queue '" + name.text() + "'" + suggestion(name.text(), ids_of(routing.queues)));
 }
 
 }  // namespace

@@ -1,8 +1,7 @@
-// Queues: where people sit who take handoffs, when they sit there, and what a visitor is told meanwhile (routing.yaml). Immutable
-// after load.
+// Queues: where people sit who take handoffs, when they sit there, and what a visitor is told
+// meanwhile (routing.yaml). Immutable after load.
 #pragma once
 
-#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,7 +16,7 @@ namespace anteroom::handoff {
 struct Queue {
   std::string id;
   LocalText label;
-  std::array<std::vector<OpenHours>, 7> hours;  // from Sunday, in the practice's time zone
+  WeekHours hours;        // when people sit there, in the practice's time zone
   LocalText next;         // told to the visitor in these hours
   LocalText next_closed;  // and outside of them
   Place place;
@@ -32,7 +31,8 @@ struct Routing {
   std::vector<std::string> queue_ids() const;
 };
 
-Routing read_routing(const Node& routing_yaml, const Profile& profile, LocalTextReader& texts, Diagnostics& found);
+Routing read_routing(const Node& routing_yaml, const Profile& profile, LocalTextReader& texts,
+                     Diagnostics& found);
 ShapePtr routing_shape();
 
 }  // namespace anteroom::handoff

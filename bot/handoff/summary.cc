@@ -10,7 +10,7 @@ namespace {
 using nlohmann::json;
 
 std::string label_of(const SummarySource& source, const Field& field) {
-  return field.staff_label.empty() ? field.id : field.staff_label.format(source.staff_language);
+  return field.name(source.staff_language);
 }
 
 json answer(const SummarySource& source, const Field& field, const Fact& fact) {
@@ -26,13 +26,22 @@ json answer(const SummarySource& source, const Field& field, const Fact& fact) {
   return row;
 }
 
-// In the order of the dictionary; parked facts are told apart, not hidden.
-json answers(const SummarySource& source, bool counting) {
+// Counting; doubtful: must be asked again; parked: a change has taken the question off the path.
+enum class Standing : unsigned char { counting, doubtful, parked };
+
+Standing standing_of(const SummarySource& source, FieldIndex field, const Fact& fact) {
+  if (source.counting.fact(field)) return Standing::counting;
+  return fact.doubtful() ? Standing::doubtful : Standing::parked;
+}
+
+// In the order of the dictionary.
+json answers(const SummarySource& source, Standing standing) {
   json rows = json::array();
   for (FieldIndex i = 0; i < source.dictionary.size(); ++i) {
     const Field& field = source.dictionary[i];
     const Fact* fact = source.a_case.fact(field.id);
-    if (fact && (source.counting.fact(i) != nullptr) == counting) rows.push_back(answer(source, field, *fact));
+    if (fact && standing_of(source, i, *fact) == standing)
+      rows.push_back(answer(source, field, *fact));
   }
   return rows;
 }
@@ -45,8 +54,10 @@ bool is_asked_on_path(const SummarySource& source, const flows::Item& item) {
 json missing(const SummarySource& source) {
   json fields = json::array();
   for (const flows::Item& item : source.flow.items) {
+    if (!is_asked_on_path(source, item)) continue;
     const std::string& field = source.dictionary[item.field].id;
-    if (is_asked_on_path(source, item) && std::find(fields.begin(), fields.end(), json(field)) == fields.end()) fields.push_back(field);
+    if (std::find(fields.begin(), fields.end(), json(field)) == fields.end())
+      fields.push_back(field);
   }
   return fields;
 }
@@ -57,7 +68,7 @@ json reasons(const SummarySource& source) {
     rows.push_back({{"rule", std::string(reason.rule)},
                     {"ledger", std::string(to_text(reason.ledger))},
                     {"points", reason.points},
-                    {"why", scoring::why(reason, source.staff_language)}});
+                    {"why", scoring::why(reason, source.packs, source.staff_language)}});
   }
   return rows;
 }
@@ -78,9 +89,11 @@ json consents(const SummarySource& source) {
 }
 
 bool may_text(const SummarySource& source) {
-  return std::any_of(source.profile.consents.begin(), source.profile.consents.end(), [&](const ConsentTerms& terms) {
-    return terms.channel == Channel::sms && granted(source.a_case.consents, terms.id);
-  });
+  return std::any_of(source.profile.consents.begin(), source.profile.consents.end(),
+                     [&](const ConsentTerms& terms) {
+                       return terms.channel == Channel::sms &&
+                              granted(source.a_case.consents, terms.id);
+                     });
 }
 
 json contact(const SummarySource& source) {
@@ -95,7 +108,8 @@ json contact(const SummarySource& source) {
 
 json attempts(const SummarySource& source) {
   json rows = json::array();
-  for (const Attempt& attempt : source.a_case.episode.attempts) rows.push_back({{"field", attempt.field}, {"words", attempt.words}});
+  for (const Attempt& attempt : source.a_case.episode.attempts)
+    rows.push_back({{"field", attempt.field}, {"words", attempt.words}});
   return rows;
 }
 
@@ -116,7 +130,7 @@ json happened(const SummarySource& source) {
           {"given_up", episode.given_up}};
 }
 
-// --- as readable text ------------------------------------------------------------------------------------------
+// As readable text, a line each.
 
 void add_line(std::string& text, const std::string& head, const std::string& tail) {
   if (tail.empty()) return;
@@ -126,39 +140,71 @@ void add_line(std::string& text, const std::string& head, const std::string& tai
   text += '\n';
 }
 
-std::string joined(const json& rows, const char* member) {
+template <class InWords>
+std::string joined(const json& rows, std::string_view separator, const InWords& in_words) {
   std::string text;
   for (const json& row : rows) {
-    if (!text.empty()) text += "; ";
-    text += member ? row.at(member).get<std::string>() : row.get<std::string>();
+    if (!text.empty()) text += separator;
+    text += in_words(row);
   }
   return text;
 }
 
-std::string phrase(const SummarySource& source, std::string_view id) { return source.packs.say(id, source.staff_language); }
+std::string as_it_is(const json& row) { return row.get<std::string>(); }
+std::string words_of(const json& row) { return row["words"]; }
+std::string answer_in_words(const json& row) {
+  return row["label"].get<std::string>() + " " + row["spoken"].get<std::string>();
+}
+std::string reason_in_words(const json& row) {
+  const int points = row["points"];
+  return row["why"].get<std::string>() + (points < 0 ? " " : " +") + std::to_string(points);
+}
+
+std::string phrase(const SummarySource& source, std::string_view id,
+                   const Arguments& arguments = {}) {
+  return source.packs.say(id, source.staff_language, arguments);
+}
 
 std::string missing_in_words(const SummarySource& source, const json& fields) {
-  std::string text;
-  for (const json& id : fields) {
-    const auto index = source.dictionary.find(id.get<std::string>());
-    if (!text.empty()) text += ", ";
-    text += label_of(source, source.dictionary[*index]);
-  }
-  return text;
+  return joined(fields, ", ", [&](const json& id) {
+    return label_of(source, source.dictionary[*source.dictionary.find(id.get<std::string>())]);
+  });
 }
 
+std::string score_in_words(const SummarySource& source, const json& score) {
+  const std::string tier = source.score.tier
+                               ? " (" + source.score.tier->label.format(source.staff_language) + ")"
+                               : std::string();
+  const std::string reasons = joined(score["reasons"], "; ", reason_in_words);
+  return std::to_string(source.score.total) + tier + (reasons.empty() ? "" : ": " + reasons);
+}
+
+std::string so_far(const SummarySource& source) {
+  const Episode& episode = source.a_case.episode;
+  const Date opened = local_time(episode.opened, source.profile.time_zone).date;
+  return phrase(
+      source, "summary_so_far",
+      {{"turns", static_cast<double>(episode.turns)},
+       {"opened", format_date(opened, DateStyle::full, source.staff_language)},
+       {"flow", source.flow.label.empty() ? source.flow.id
+                                          : source.flow.label.format(source.staff_language)}});
+}
+
+// What matters most stands first: an emergency, then what is known, then what is not.
 std::string as_text(const SummarySource& source, const json& all) {
   std::string text;
+  add_line(text, phrase(source, "summary_red_flags"), joined(all["red_flags"], "; ", as_it_is));
   for (const json& row : all["answers"]) add_line(text, row["label"], row["spoken"]);
-  add_line(text, phrase(source, "summary_red_flags"), joined(all["red_flags"], nullptr));
-  add_line(text, phrase(source, "summary_questions"), joined(all["questions"], nullptr));
-  add_line(text, phrase(source, "summary_also_said"), joined(all["attempts"], "words"));
+  add_line(text, phrase(source, "summary_to_confirm"),
+           joined(all["doubtful"], "; ", answer_in_words));
+  add_line(text, phrase(source, "summary_no_longer"), joined(all["parked"], "; ", answer_in_words));
+  add_line(text, phrase(source, "summary_questions"), joined(all["questions"], "; ", as_it_is));
+  add_line(text, phrase(source, "summary_also_said"), joined(all["attempts"], "; ", words_of));
   add_line(text, phrase(source, "summary_missing"), missing_in_words(source, all["missing"]));
-  add_line(text, phrase(source, "summary_texting"), phrase(source, may_text(source) ? "summary_may_text" : "summary_do_not_text"));
-  const json& total = all["score"];
-  const std::string tier = source.score.tier ? source.score.tier->label.format(source.staff_language) : std::string();
-  add_line(text, phrase(source, "summary_score"),
-           std::to_string(total["total"].get<int>()) + " (" + tier + "): " + joined(total["reasons"], "why"));
+  add_line(text, phrase(source, "summary_texting"),
+           phrase(source, may_text(source) ? "summary_may_text" : "summary_do_not_text"));
+  add_line(text, phrase(source, "summary_score"), score_in_words(source, all["score"]));
+  add_line(text, phrase(source, "summary_happened"), so_far(source));
   return text;
 }
 
@@ -171,8 +217,9 @@ nlohmann::json summary(const SummarySource& source) {
     const Fact* fact = index ? source.counting.fact(*index) : nullptr;
     all[id] = fact ? to_json(fact->value) : json();
   }
-  all["answers"] = answers(source, true);
-  all["not_counting"] = answers(source, false);
+  all["answers"] = answers(source, Standing::counting);
+  all["doubtful"] = answers(source, Standing::doubtful);
+  all["parked"] = answers(source, Standing::parked);
   all["questions"] = questions(source);
   all["attempts"] = attempts(source);
   all["red_flags"] = source.a_case.episode.red_flags;
