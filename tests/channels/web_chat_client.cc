@@ -23,18 +23,18 @@ struct ChatClient::Inside {
   websocket::response_type response;
   beast::flat_buffer buffer;
 
-  // Runs until `start` has called back, two seconds at most.
+  // Runs until `start` has called back, ten seconds at most.
   template <class Start>
   ErrorStatus await(Start start) {
     std::optional<ErrorStatus> result;
     start([&](const ErrorStatus& error, std::size_t = 0) { result = error; });
     io.restart();
-    io.run_for(std::chrono::seconds(2));
+    io.run_for(std::chrono::seconds(10));
     if (!result) {  // the operation points to this frame: end it
       stream.next_layer().close();
       io.restart();
       io.run();
-      FAIL("no answer within two seconds");
+      FAIL("no answer within ten seconds");
     }
     return *result;
   }

@@ -22,7 +22,7 @@ int connected_to(std::uint16_t port) {
   address.sin_port = htons(port);
   address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
   REQUIRE(::connect(socket, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0);
-  set_patience(socket, 2000);
+  set_patience(socket, 10000);
   return socket;
 }
 

@@ -39,7 +39,7 @@ Welcome welcome_to(const std::string& resume) {
   welcome.language = "en";
   if (resume == "long") {
     welcome.history.emplace_back();
-    welcome.history.back().said.text = std::string(3 * 1024 * 1024, 'x');
+    welcome.history.back().said.text = std::string(1500 * 1024, 'x');
   }
   return welcome;
 }
@@ -162,7 +162,7 @@ std::string listening_fails_because(ServerSettings settings) {
 }
 
 bool eventually(const std::function<bool()>& condition) {
-  for (int i = 0; i < 400; ++i) {
+  for (int i = 0; i < 2000; ++i) {
     if (condition()) return true;
     std::this_thread::sleep_for(std::chrono::milliseconds(5));
   }

@@ -52,7 +52,7 @@ class TestServer {
 
   std::uint16_t port() const;
   ServerCounts counts();
-  bool stop(int milliseconds = 2000);  // whether it came to its end in time
+  bool stop(int milliseconds = 10000);  // whether it came to its end in time
   std::vector<std::string> log();
 
   EchoBot bot;
@@ -65,7 +65,7 @@ class TestServer {
 // Why no server can listen so; "" if one can.
 std::string listening_fails_because(ServerSettings settings);
 
-// Whether `condition` comes true within two seconds.
+// Whether `condition` comes true within ten seconds.
 bool eventually(const std::function<bool()>& condition);
 
 struct RawResponse {
@@ -85,7 +85,7 @@ class RawClient {
 
   void send(std::string_view bytes);
   RawResponse answer(bool to_head = false);  // fails the test where none comes
-  bool ends(int milliseconds = 2000);        // whether the server closes, what it still sends aside
+  bool ends(int milliseconds = 10000);        // whether the server closes, what it still sends aside
 
  private:
   std::optional<RawResponse> read(bool to_head);
