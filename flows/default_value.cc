@@ -19,7 +19,7 @@ tl::unexpected<Error> no_such_choice(const Node& node, const std::string& id, co
 Result<Value> choice_default(const Node& node, const Field& field) {
   const FieldChoice* choice = field.choice(node.text());
   if (!choice) return no_such_choice(node, node.text(), field);
-  return Value(choice->id);
+  return choice->id;
 }
 
 Result<Value> urgency_default(const Node& node, const Field& field) {
@@ -35,13 +35,13 @@ Result<Value> choices_default(const Node& node, const Field& field) {
     ids.push_back(choice->id);
   }
   if (ids.empty()) return impossible(node, "field '" + field.id + "' takes a value or a list");
-  return Value(std::move(ids));
+  return ids;
 }
 
 Result<Value> yes_no_default(const Node& node, const Field& field) {
   const std::string& text = node.text();
-  if (text == "yes" || text == "true") return Value(true);
-  if (text == "no" || text == "false") return Value(false);
+  if (text == "yes" || text == "true") return true;
+  if (text == "no" || text == "false") return false;
   return impossible(node, "field '" + field.id + "' is 'yes' or 'no'");
 }
 
@@ -58,20 +58,20 @@ std::string bounds_in_words(const Field& field) {
 
 Result<Value> number_default(const Node& node, const Field& field) {
   if (node.is_scalar() && node.is_number() && in_bounds(node.number(), field))
-    return Value(node.number());
+    return node.number();
   return impossible(node, "field '" + field.id + "' takes " + bounds_in_words(field));
 }
 
 Result<Value> age_default(const Node& node, const Field& field) {
   const int years = node.is_scalar() ? node.integer(-1) : -1;
-  if (years >= 0 && in_bounds(years, field)) return Value(Age{years, Age::Unit::years});
+  if (years >= 0 && in_bounds(years, field)) return Age{years, Age::Unit::years};
   return impossible(node,
                     "field '" + field.id + "' takes an age in years, " + bounds_in_words(field));
 }
 
 Result<Value> text_default(const Node& node, const Field& field) {
   if (node.is_scalar() && !node.text().empty() && node.text().size() <= field.longest)
-    return Value(node.text());
+    return node.text();
   return impossible(node, "field '" + field.id + "' takes a text of at most " +
                               std::to_string(field.longest) + " characters");
 }

@@ -22,8 +22,10 @@ struct Walk {
 };
 
 // `known` holds all facts that are known and not doubtful, with tier, language and the rest filled
-// in (view_of). When a handoff is latched, the path is the items whose field is among the latched
-// hand_off item's `needs`, and that item itself.
+// in (view_of). When a hand_off item is latched, the path is what it needs (asks whose `when` holds
+// and whose field is among its `needs`) and the item itself, which comes last wherever it stands;
+// what counts stays as it was. A latch without an item (red flag, "a person") leaves the path
+// alone.
 Walk next_step(const Flow& flow, const Case& a_case, const FactView& known);
 
 // Whether an item is done, by the rules of docs/design.md ("The path").

@@ -26,6 +26,8 @@ Flow read_flow(const Node& flow_yaml, const Known& known, LocalTextReader& texts
 // What is legal but will hurt: unreachable items, dead ends, a handoff nobody could take, a field
 // never asked or never used, a `when` that covers neither branch of unknown, outreach before
 // consent, retries without a way out, texts too long. Rules stand in one table (lint_rules.cc).
+// Also the errors that show only across files: two flows with one id, a condition on an unknown
+// flow.
 void lint(const Flows& flows, const Known& known, Diagnostics& found);
 
 ShapePtr flow_shape();
