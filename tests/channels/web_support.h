@@ -85,7 +85,7 @@ class RawClient {
 
   void send(std::string_view bytes);
   RawResponse answer(bool to_head = false);  // fails the test where none comes
-  bool ends(int milliseconds = 10000);        // whether the server closes, what it still sends aside
+  bool ends(int milliseconds = 10000);       // whether the server closes, what it still sends aside
 
  private:
   std::optional<RawResponse> read(bool to_head);
