@@ -137,12 +137,15 @@ export class PanelView {
     const hadFocus = group.contains(document.activeElement);
     group.dataset.shown = key;
     group.replaceChildren(
-      ...others.map((one) => button(one.label, () => this.languageItem(one).act(), { class: "tool", lang: one.id })),
+      ...others
+        .map((one) => this.languageItem(one))
+        .map(({ label, lang, act }) => button(label, act, { class: "tool", lang })),
     );
     if (hadFocus) this.focusHome();
   }
 
-  private languageItem({ id, label }: Choice): MenuItem {
+  private languageItem({ id, label: name }: Choice): MenuItem & { lang: string } {
+    const label = name.charAt(0).toLocaleUpperCase(id) + name.slice(1); // "español" stands alone on a button
     return { label, lang: id, act: () => this.chat.choose(kLanguageChoice + id, label) };
   }
 
