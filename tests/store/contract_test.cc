@@ -6,6 +6,8 @@
 namespace anteroom::store {
 namespace {
 
+using namespace std::string_literals;
+
 using Ids = std::vector<std::string>;
 
 void on_every_store(const std::function<void(Store&)>& test) {
@@ -225,8 +227,7 @@ TEST_CASE("a commit may be queued from the callback of another") {
 TEST_CASE("any bytes survive: quotes, zeros, other scripts, long texts") {
   on_every_store([](Store& store) {
     Commit commit = turn("a", 1);
-    commit.turn.transcript =
-        std::string("it's \"x\"; \0 \xff mañana ", 26) + std::string(200'000, 'x');
+    commit.turn.transcript = "it's \"x\"; \0 \xff mañana "s + std::string(200'000, 'x');
     commit_of(store, commit);
     CHECK(store.turns("a", 0, 1).value().at(0).transcript == commit.turn.transcript);
   });
