@@ -1,5 +1,6 @@
-// Reads flows/*.yaml and lints them. Kinds of items stand in one table (item_kinds.cc: name ->
-// read, check, done).
+// Reads flows/*.yaml, checks them and lints them; called once when a practice is loaded. Kinds of
+// items stand in one table (item_kinds.cc: name -> read, check, done), lint rules in another
+// (lint_rules.cc). Never stops at the first mistake, and never opens a file.
 #pragma once
 
 #include <string>
