@@ -57,8 +57,7 @@ std::string bounds_in_words(const Field& field) {
 }
 
 Result<Value> number_default(const Node& node, const Field& field) {
-  if (node.is_scalar() && node.is_number() && in_bounds(node.number(), field))
-    return node.number();
+  if (node.is_scalar() && node.is_number() && in_bounds(node.number(), field)) return node.number();
   return impossible(node, "field '" + field.id + "' takes " + bounds_in_words(field));
 }
 
