@@ -59,9 +59,15 @@ bool same_value(const Node& expected, const Value& value) {
   return came == wanted;
 }
 
+// Parked facts are kept, but not known.
+const Fact* known_fact(const turn::Turn& turn, const std::string& field) {
+  const auto& parked = turn.parked;
+  return std::find(parked.begin(), parked.end(), field) == parked.end() ? turn.after.fact(field) : nullptr;
+}
+
 void see_known(const Seen& seen, const Node& node) {
   for (const auto& [field, value] : node.entries()) {
-    const Fact* fact = seen.turn.after.fact(field.text());
+    const Fact* fact = known_fact(seen.turn, field.text());
     const bool holds = fact && !fact->doubtful() && same_value(value, fact->value);
     seen.expect(holds, value, field.text() + (fact ? ": " + to_json(fact->value).dump() + (fact->doubtful() ? " (in doubt: " + fact->doubt + ")" : "") : " is not known"),
                 fact ? to_json(fact->value).dump() : "");
@@ -70,7 +76,7 @@ void see_known(const Seen& seen, const Node& node) {
 
 void see_unknown(const Seen& seen, const Node& node) {
   for (const std::string& field : node.texts()) {
-    const Fact* fact = seen.turn.after.fact(field);
+    const Fact* fact = known_fact(seen.turn, field);
     seen.expect(!fact || fact->doubtful(), node, field + " is known" + (fact ? ": " + to_json(fact->value).dump() : ""));
   }
 }

@@ -42,12 +42,14 @@ const Item* latched_item(const Flow& flow, const Episode& episode) {
   return item && item->kind == ItemKind::hand_off ? item : nullptr;
 }
 
-// Only what the handoff needs is still asked; what counts stays as it was.
+// Only what the handoff needs is still asked, and the consents that stand before it: without them nobody may write to the person.
+// What counts stays as it was.
 void keep_to_latched(const Flow& flow, const Item& hand_off, std::vector<std::uint8_t>& on_path) {
   for (std::size_t i = 0; i < flow.items.size(); ++i) {
     const Item& item = flow.items[i];
-    const bool needed = asks(item) && on_path[i] && contains(hand_off.needs, item.field);
-    on_path[i] = needed || &item == &hand_off;
+    const bool needed = asks(item) && contains(hand_off.needs, item.field);
+    const bool consented = item.kind == ItemKind::consent && &item < &hand_off;
+    on_path[i] = &item == &hand_off || (on_path[i] && (needed || consented));
   }
 }
 

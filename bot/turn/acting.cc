@@ -63,11 +63,16 @@ bool contains(const std::vector<FieldIndex>& fields, FieldIndex field) {
   return std::find(fields.begin(), fields.end(), field) != fields.end();
 }
 
-// Facts that left the path, or came back to it, are said aloud.
+bool known_before(const Draft& draft, FieldIndex field) {
+  const Fact* fact = draft.now.fact(draft.practice.dictionary[field].id);
+  return fact && fact->inbound != draft.inbound.id;
+}
+
+// Facts that left the path, or came back to it, are said aloud; what is only now said and never counted is not.
 void say_parked(Draft& draft, const std::vector<FieldIndex>& before) {
   std::vector<FieldIndex> left, returned;
   for (FieldIndex field : draft.walk.parked) {
-    if (!contains(before, field)) left.push_back(field);
+    if (!contains(before, field) && known_before(draft, field)) left.push_back(field);
   }
   for (FieldIndex field : before) {
     if (!contains(draft.walk.parked, field)) returned.push_back(field);

@@ -77,7 +77,7 @@ std::vector<const Location*> fitting_locations(const Draft& draft) {
   const auto* wanted = service ? std::get_if<std::string>(&service->value) : nullptr;
   std::vector<const Location*> fitting;
   for (const Location& location : draft.practice.profile.locations) {
-    if (!wanted || location.accepts(*wanted)) fitting.push_back(&location);
+    if (!wanted || can_be_seen_at(draft, location, *wanted)) fitting.push_back(&location);
   }
   const Fact* zip = draft.now.fact("zip");
   if (const auto* near = zip ? std::get_if<std::string>(&zip->value) : nullptr) {

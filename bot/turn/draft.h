@@ -55,6 +55,7 @@ std::string or_list(const Draft& draft, const std::vector<std::string>& parts);
 void set_fact(Draft& draft, Fact fact);  // remembers what was before, for "back"
 void forget_fact(Draft& draft, std::string_view field);
 void take_slots(Draft& draft, Source source);
+bool can_be_seen_at(const Draft& draft, const Location& location, std::string_view service);
 void revalidate(Draft& draft);           // facts that the practice or another fact has made impossible become doubtful
 
 // --- steps of the turn -----------------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 // How facts are taken, kept, changed and doubted. Every change is remembered for "back".
 #include <algorithm>
 
+#include "base/text.h"
 #include "bot/turn/draft.h"
 
 namespace anteroom::turn {
@@ -20,7 +21,7 @@ void remember(Draft& draft, std::string_view field) {
 std::string words_of_slot(const Draft& draft, const Slot& slot) {
   const auto* text = std::get_if<Text>(&draft.inbound.body);
   if (!text || slot.end > text->text.size() || slot.begin >= slot.end) return {};
-  return text->text.substr(slot.begin, slot.end - slot.begin);
+  return to_valid_utf8(std::string_view(text->text).substr(slot.begin, slot.end - slot.begin));
 }
 
 Fact fact_of(const Draft& draft, const Slot& slot, Source source) {
@@ -94,6 +95,13 @@ void take_slots(Draft& draft, Source source) {
   for (const Slot& slot : draft.reading.slots) take_slot(draft, slot, source);
 }
 
+// An office that is closed to new patients still sees those it has seen before.
+bool can_be_seen_at(const Draft& draft, const Location& location, std::string_view service) {
+  const Fact* status = draft.now.fact("patient_status");
+  const bool known_here = status && status->value == Value(std::string("existing"));
+  return known_here ? location.offers(service) : location.accepts(service);
+}
+
 namespace {
 
 std::string_view doubt_about_choice(const Field& field, const Fact& fact) {
@@ -117,12 +125,20 @@ std::string_view doubt_about_place(const Draft& draft, const Field& field, const
   const Location* location = place ? draft.practice.profile.location(*place) : nullptr;
   if (!location || !wanted || !draft.practice.profile.service(*wanted)) return {};
   if (!location->offers(*wanted)) return "not_offered_there";
-  return location->accepts(*wanted) ? std::string_view() : "not_accepting_there";
+  return can_be_seen_at(draft, *location, *wanted) ? std::string_view() : "not_accepting_there";
+}
+
+// Known too long ago to be taken for granted.
+std::string_view doubt_about_age(const Draft& draft, const Field& field, const Fact& fact) {
+  const bool stale = field.fresh_for && draft.at() - fact.at > *field.fresh_for;
+  return stale ? std::string_view("confirm_stale") : std::string_view();
 }
 
 std::string_view doubt_about(const Draft& draft, const Field& field, const Fact& fact) {
-  const std::string_view gone = doubt_about_choice(field, fact);
-  return gone.empty() ? doubt_about_place(draft, field, fact) : gone;
+  for (const std::string_view doubt : {doubt_about_choice(field, fact), doubt_about_place(draft, field, fact), doubt_about_age(draft, field, fact)}) {
+    if (!doubt.empty()) return doubt;
+  }
+  return {};
 }
 
 // A former id of a field or a value becomes today's.

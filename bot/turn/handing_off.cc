@@ -1,5 +1,7 @@
 // How a case is handed to people: one record per episode, written in the turn's own transaction, with the summary of everything said;
 // the visitor is told what happens next. Later changes make the summary anew.
+#include <algorithm>
+
 #include <nlohmann/json.hpp>
 
 #include "bot/handoff/summary.h"
@@ -53,11 +55,23 @@ void tell_visitor(Draft& draft, const HandoffRecord& record) {
 
 }  // namespace
 
+namespace {
+
+// Skipped or given up: the person who takes over asks for it.
+bool is_let_go(const Draft& draft, FieldIndex field) {
+  const Episode& episode = draft.now.episode;
+  return std::any_of(draft.flow->items.begin(), draft.flow->items.end(), [&](const flows::Item& item) {
+    return item.kind == flows::ItemKind::ask && item.field == field &&
+           (episode.skipped.contains(item.id) || episode.given_up.contains(item.id));
+  });
+}
+
+}  // namespace
+
 bool needs_known(const Draft& draft, const flows::Item& item) {
-  for (FieldIndex field : item.needs) {
-    if (!draft.walk.counting.fact(field)) return false;
-  }
-  return true;
+  return std::all_of(item.needs.begin(), item.needs.end(), [&](FieldIndex field) {
+    return draft.walk.counting.fact(field) || is_let_go(draft, field);
+  });
 }
 
 bool contactable(const Draft& draft) {

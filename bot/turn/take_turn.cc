@@ -58,6 +58,7 @@ Turn take_turn(const Practice& practice, const Case& before, const Inbound& inbo
 
   Turn turn;
   turn.qualification = qualification_of(draft);
+  for (FieldIndex field : draft.walk.parked) turn.parked.push_back(practice.dictionary[field].id);
   turn.after = std::move(draft.now);
   turn.reading = std::move(draft.reading);
   turn.replies = std::move(draft.replies);

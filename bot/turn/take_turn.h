@@ -22,6 +22,7 @@ struct Turn {
   std::vector<Effect> effects;
   scoring::Scorecard score;    // points into the practice
   handoff::Qualification qualification;
+  std::vector<std::string> parked;  // fields whose facts do not count now
   bool handoff_changed = false;  // after.episode.handoff is new or has a new summary
 };
 
