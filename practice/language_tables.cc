@@ -165,6 +165,9 @@ std::vector<WordList> make_word_lists() {
       {"correction", "Marks that what follows replaces an answer."},
       {"question", "How a question begins, where it has no question mark."},
       {"filler", "Words that carry nothing beside a control or an answer."},
+      {"polite", "Words that may stand beside a keyword such as STOP."},
+      {"joiner", "Between two things that are named together."},
+      {"option", "Beside a number that picks a choice: option 2."},
       {"function_words", "Frequent small words by which the language of a text is guessed."},
       {"language_en", "Names of English."},
       {"language_es", "Names of Spanish."},
@@ -187,6 +190,8 @@ std::vector<WordList> make_word_lists() {
       {"unit_month", "In 2 months."},
       {"unit_year", "In 1 year."},
       {"within", "Before a number of days or weeks."},
+      {"at_most", "Before a number of days or weeks that must not be passed."},
+      {"past", "Beside a day or a span that is over."},
       {"from_now", "After a number of days or weeks."},
       {"next", "Before a weekday: the one after this week's."},
       {"this", "Before a weekday: the coming one."},
@@ -199,10 +204,12 @@ std::vector<WordList> make_word_lists() {
       {"age_weeks", "After a number: an age in weeks."},
       {"age_days", "After a number: an age in days."},
       {"age_intro", "Before a number: it is an age."},
+      {"age_claim", "Before a number alone: it is an age in years."},
       {"newborn", "An age of no days."},
       {"name_intro", "Before a name."},
       {"negation", "Turns what follows into its opposite."},
       {"all_of_them", "Every choice at once."},
+      {"vague_number", "A number that is none: a few."},
   };
   for (const char* day :
        {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}) {

@@ -1,0 +1,173 @@
+#include "bot/understanding/heard.h"
+
+#include <algorithm>
+
+namespace anteroom::understanding {
+namespace {
+
+constexpr std::size_t kNegationReach = 3;  // words between "not" and what it turns round
+
+bool only_fills(Means means) {
+  return means == Means::filler || means == Means::polite || means == Means::function_word ||
+         means == Means::question;
+}
+
+bool is_longer(const Hit& longer, const Hit& hit) {
+  return longer.first <= hit.first && hit.last <= longer.last && longer.size() > hit.size();
+}
+
+// The longest hit of `hits` with this meaning for which `stands` holds.
+template <class Stands>
+const Hit* longest(const std::vector<Hit>& hits, Means means, Stands stands) {
+  const Hit* best = nullptr;
+  for (const Hit& hit : hits) {
+    if (hit.meaning->means == means && stands(hit) && (!best || hit.size() > best->size()))
+      best = &hit;
+  }
+  return best;
+}
+
+}  // namespace
+
+Heard::Heard(std::string_view original, const Lexicon& lexicon)
+    : x_original(original),
+      x_lexicon(lexicon),
+      x_folded(fold(original)),
+      x_words(words_of(x_folded.text)) {
+  x_all = lexicon.phrases.find(x_folded.text, x_words);
+  drop_parts_of_longer();
+  mark_filler();
+}
+
+void Heard::drop_parts_of_longer() {
+  // Hits stand in the order of their first words: where a longer one can begin or end is near.
+  x_hits.reserve(x_all.size());
+  for (std::size_t i = 0; i < x_all.size(); ++i) {
+    const Hit& hit = x_all[i];
+    bool part = false;
+    for (std::size_t j = i + 1; j < x_all.size() && x_all[j].first == hit.first && !part; ++j) {
+      part = !only_fills(x_all[j].meaning->means) && is_longer(x_all[j], hit);
+    }
+    constexpr std::size_t kLongestPhrase = 12;  // words
+    for (std::size_t j = i; j-- > 0 && x_all[j].first + kLongestPhrase > hit.first && !part;) {
+      part = !only_fills(x_all[j].meaning->means) && is_longer(x_all[j], hit);
+    }
+    if (!part) x_hits.push_back(hit);
+  }
+}
+
+void Heard::mark_filler() {
+  x_fills.assign(x_words.size(), false);
+  for (const Hit& hit : x_all) {
+    if (hit.meaning->means != Means::filler && hit.meaning->means != Means::polite) continue;
+    for (std::size_t i = hit.first; i < hit.last; ++i) x_fills[i] = true;
+  }
+}
+
+std::string_view Heard::gap_before(std::size_t i) const {
+  const std::size_t begin = i == 0 ? 0 : x_words[i - 1].end;
+  const std::size_t end = i < x_words.size() ? x_words[i].begin : text().size();
+  return text().substr(begin, end - begin);
+}
+
+std::string_view Heard::original_of(std::size_t i) const {
+  const auto [begin, end] = span({i, i + 1});
+  return x_original.substr(begin, end - begin);
+}
+
+const Hit* Heard::at(std::size_t first, Means means) const {
+  return longest(x_hits, means, [&](const Hit& hit) { return hit.first == first; });
+}
+const Hit* Heard::ending(std::size_t last, Means means) const {
+  return longest(x_hits, means, [&](const Hit& hit) { return hit.last == last; });
+}
+const Hit* Heard::any_at(std::size_t first, Means means) const {
+  return longest(x_all, means, [&](const Hit& hit) { return hit.first == first; });
+}
+const Hit* Heard::any_ending(std::size_t last, Means means) const {
+  return longest(x_all, means, [&](const Hit& hit) { return hit.last == last; });
+}
+
+bool Heard::only_filler_beside(WordSpan span) const {
+  for (std::size_t i = 0; i < size(); ++i) {
+    if ((i < span.first || i >= span.last) && !x_fills[i]) return false;
+  }
+  return true;
+}
+
+bool Heard::clause_ends_after(std::size_t i) const {
+  return i + 1 >= size() || gap_before(i + 1).find_first_of(",.;:!?\n()") != std::string_view::npos;
+}
+
+bool Heard::same_clause(std::size_t i, std::size_t j) const {
+  for (; i < j; ++i) {
+    if (clause_ends_after(i)) return false;
+  }
+  return true;
+}
+
+// "Not sure" and "no rush" are no negations of what follows.
+bool Heard::is_negation(const Hit& hit) const {
+  if (hit.meaning->means != Means::negation) return false;
+  return std::none_of(x_hits.begin(), x_hits.end(), [&](const Hit& other) {
+    return is_longer(other, hit) && other.meaning->means != Means::no &&
+           other.meaning->means != Means::negation;
+  });
+}
+
+// "No Oakland" puts Oakland right; "no Oakland, Berkeley" turns it down.
+bool Heard::opens_correction(const Hit& no, std::size_t value) const {
+  if (no.first != 0 || no.last != value || no.size() != 1 || !any_at(0, Means::no)) return false;
+  return std::none_of(x_hits.begin(), x_hits.end(), [&](const Hit& hit) {
+    return hit.meaning->means == Means::choice && hit.first > value;
+  });
+}
+
+bool Heard::negated(std::size_t first) const {
+  for (const Hit& hit : x_all) {
+    if (hit.last > first || first - hit.last >= kNegationReach || !is_negation(hit) ||
+        opens_correction(hit, first))
+      continue;
+    // What a conjunction or another value parts from the "not" is no longer its business.
+    const bool parted = std::any_of(x_hits.begin(), x_hits.end(), [&](const Hit& other) {
+      const bool between = other.first >= hit.last && other.last <= first;
+      return between &&
+             (other.meaning->means == Means::correction || other.meaning->means == Means::choice);
+    });
+    if (!parted && same_clause(hit.last - 1, first)) return true;
+  }
+  return false;
+}
+
+std::pair<std::size_t, std::size_t> Heard::span(WordSpan words) const {
+  if (words.empty()) return {0, 0};
+  return bytes(x_words[words.first].begin, x_words[words.last - 1].end);
+}
+
+std::pair<std::size_t, std::size_t> Heard::bytes(std::size_t begin, std::size_t end) const {
+  // A character that folds to nothing (an accent of its own) belongs to the letter before it.
+  return {x_folded.origin[begin], end == 0 ? 0 : x_folded.origin[end]};
+}
+
+WordSpan Heard::words_in(std::size_t begin, std::size_t end) const {
+  WordSpan span{size(), 0};
+  for (std::size_t i = 0; i < size(); ++i) {
+    const auto [first, last] = bytes(x_words[i].begin, x_words[i].end);
+    if (first >= end || last <= begin) continue;
+    span.first = std::min(span.first, i);
+    span.last = i + 1;
+  }
+  return span;
+}
+
+bool Heard::symbol(Means means) const {
+  if (!only_filler_beside({0, 0})) return false;
+  const std::size_t begin = x_words.empty() ? 0 : x_words.back().end;
+  const std::string_view rest =
+      x_words.empty() || x_words.front().begin > 0 ? text() : text().substr(begin);
+  const auto* meanings = x_lexicon.phrases.symbol_at(rest);
+  return meanings && std::any_of(meanings->begin(), meanings->end(),
+                                 [&](const Meaning& m) { return m.means == means; });
+}
+
+}  // namespace anteroom::understanding

@@ -1,0 +1,111 @@
+#include "bot/understanding/listeners.h"
+
+#include <algorithm>
+#include <array>
+
+namespace anteroom::understanding {
+namespace {
+
+constexpr std::array<FieldKind, 11> kOrder = {
+    FieldKind::email,   FieldKind::phone,   FieldKind::zip,   FieldKind::choice,
+    FieldKind::choices, FieldKind::name,    FieldKind::age,   FieldKind::timing,
+    FieldKind::date,    FieldKind::urgency, FieldKind::number};
+
+bool is_of_time(FieldKind kind) {
+  return kind == FieldKind::timing || kind == FieldKind::date || kind == FieldKind::urgency;
+}
+
+FieldKind kind_of(const Dictionary& dictionary, const Slot& slot) {
+  return dictionary[*dictionary.find(slot.field)].kind;
+}
+
+// Words give one value; but a day is also how soon, and a text in one's own words may hold
+// anything.
+bool may_share(FieldKind one, FieldKind other) {
+  return one == FieldKind::text || (is_of_time(one) && is_of_time(other));
+}
+
+bool is_taken(const Dictionary& dictionary, const std::vector<Slot>& slots, const Slot& slot,
+              FieldKind kind) {
+  return std::any_of(slots.begin(), slots.end(), [&](const Slot& other) {
+    const bool overlaps = slot.begin < other.end && other.begin < slot.end;
+    return overlaps && !may_share(kind_of(dictionary, other), kind);
+  });
+}
+
+bool is_said(const Heard& heard, std::size_t i, Means means) {
+  return heard.any_at(i, means) != nullptr;
+}
+
+// "No, Berkeley": a no that does not answer a question.
+bool begins_with_no(const Heard& heard) {
+  return heard.size() > 1 && heard.any_at(0, Means::no) && heard.any_at(0, Means::negation);
+}
+
+}  // namespace
+
+Listeners::Listeners(const Dictionary& dictionary) : x_dictionary(dictionary) {
+  for (const FieldKind kind : kOrder) {
+    const HearingRow& hearing = hearing_of(kind);
+    if (!hearing.find) continue;
+    for (FieldIndex i = 0; i < dictionary.size(); ++i) {
+      if (dictionary[i].kind != kind) continue;
+      x_listeners.push_back({i, &hearing});
+      if (!hearing.every_field) break;
+    }
+  }
+}
+
+void Listeners::listen(const Heard& heard, const Expectation& expectation, Date today,
+                       Reading& reading) const {
+  for (const Listener& listener : x_listeners) {
+    const Field& field = x_dictionary[listener.field];
+    if (expectation.field == &field) continue;
+    const Listening listening{heard, field, listener.field, expectation,
+                              today, false, x_dictionary};
+    for (Slot& slot : listener.hearing->find(listening)) {
+      if (!is_taken(x_dictionary, reading.slots, slot, field.kind))
+        reading.slots.push_back(std::move(slot));
+    }
+  }
+  std::stable_sort(reading.slots.begin(), reading.slots.end(),
+                   [](const Slot& a, const Slot& b) { return a.begin < b.begin; });
+}
+
+void mark_corrections(const Heard& heard, bool asked_yes_no, std::vector<Slot>& slots) {
+  if (slots.empty()) return;
+  const bool from_the_start = !asked_yes_no && begins_with_no(heard);
+  for (Slot& slot : slots) {
+    const WordSpan words = heard.words_in(slot.begin, slot.end);
+    slot.correction = slot.correction || (from_the_start && words.first > 0) ||
+                      std::any_of(heard.hits().begin(), heard.hits().end(), [&](const Hit& hit) {
+                        return hit.meaning->means == Means::correction &&
+                               (hit.last <= words.first || hit.last == heard.size());
+                      });
+  }
+}
+
+bool asks_something(const Heard& heard, const Reading& reading) {
+  if (reading.control != Control::none || reading.opt_out) return false;
+  std::vector<bool> explained(heard.size(), false);
+  for (const Slot& slot : reading.slots) {
+    const WordSpan words = heard.words_in(slot.begin, slot.end);
+    for (std::size_t i = words.first; i < words.last; ++i) explained[i] = true;
+  }
+  if (trimmed(heard.text()).ends_with('?')) {
+    for (std::size_t i = 0; i < heard.size(); ++i) {
+      const bool small = heard.fills(i) || is_said(heard, i, Means::function_word) ||
+                         is_said(heard, i, Means::question);
+      if (!explained[i] && !small) return true;
+    }
+    return reading.slots.empty() && !reading.yes_no;
+  }
+  if (!reading.slots.empty() || reading.yes_no) return false;
+  for (std::size_t i = 0; i < heard.size(); ++i) {
+    if (heard.any_at(i, Means::question)) return true;
+    if (!heard.fills(i)) return false;
+  }
+  return false;
+}
+
+}  // namespace anteroom::understanding

@@ -1,0 +1,87 @@
+// What a known phrase means: an entry of a word list of the language packs, or a choice of a field.
+// The lexicon gives phrases their meanings; every part of the reader looks only at the meanings it
+// knows.
+#pragma once
+
+#include <cstdint>
+
+namespace anteroom::understanding {
+
+enum class Means : std::uint8_t {
+  yes,
+  no,
+  not_sure,
+  back,
+  start_over,
+  skip,
+  help,
+  repeat,
+  person,
+  are_you_a_bot,
+  go_on,
+  opt_out,
+  opt_out_phrase,
+  correction,
+  question,
+  filler,
+  polite,
+  function_word,
+  joiner,
+  option,
+  language_name,  // a: index of the pack
+  language_request,
+  today,
+  tonight,
+  tomorrow,
+  day_after_tomorrow,
+  yesterday,
+  this_week,
+  next_week,
+  this_month,
+  next_month,
+  weekend,
+  asap,
+  flexible,
+  emergency,
+  weekday,  // a: 0 = Sunday
+  month,    // a: 1..12
+  unit_day,
+  unit_week,
+  unit_month,
+  unit_year,
+  within,
+  at_most,
+  from_now,
+  past,
+  next,
+  that,
+  until,
+  after,
+  before,
+  article_one,
+  age_years,
+  age_months,
+  age_weeks,
+  age_days,
+  age_intro,
+  age_claim,
+  newborn,
+  name_intro,
+  negation,
+  all_of_them,
+  number,
+  vague_number,
+  ordinal,  // a: the number
+  choice,   // a: index of the field, b: index of the choice
+};
+
+struct Meaning {
+  Means means = Means::filler;
+  std::uint16_t a = 0;
+  std::uint16_t b = 0;
+  float confidence = 1.0f;
+  bool only_when_asked = false;  // too common to be heard unasked: the id of a choice, "yes"
+  std::uint8_t language = 0;     // index of the pack
+};
+
+}  // namespace anteroom::understanding
