@@ -60,11 +60,11 @@ void put(Draft& draft, Pending pending, Reply reply) {
   draft.replies.push_back(std::move(reply));
 }
 
-std::size_t wording_of(const Draft& draft, const std::string& subject) {
-  const auto asked = draft.now.episode.asked.find(subject);
-  const int times = asked == draft.now.episode.asked.end() ? 0 : asked->second;
-  const bool same = draft.ask_again == AskAgain::same_words && times > 0;
-  return static_cast<std::size_t>(same ? times - 1 : times);
+// Other words each time, unless the visitor asked to hear the same again.
+std::size_t next_wording(Draft& draft, const std::string& subject) {
+  int& asked = draft.now.episode.asked[subject];
+  if (draft.ask_again == AskAgain::other_words || asked == 0) ++asked;
+  return static_cast<std::size_t>(asked - 1);
 }
 
 double distance_to(const Location& location, const std::string& zip) {
@@ -112,10 +112,9 @@ void ask_item(Draft& draft, const flows::Item& item) {
   Pending pending = pending_for(draft, item.id, field.id);
   pending.choices = choices_of(draft, item);
   Reply reply;
-  reply.text = text_of(draft, question, wording_of(draft, field.id));
+  reply.text = text_of(draft, question, next_wording(draft, field.id));
   reply.input = input_of(field);
   reply.progress = shown_progress(draft);
-  ++draft.now.episode.asked[field.id];
   put(draft, std::move(pending), std::move(reply));
 }
 
@@ -124,10 +123,9 @@ void ask_consent(Draft& draft, const flows::Item& item) {
   Pending pending = pending_for(draft, item.id, item.subject);
   pending.choices = {{"yes", phrase(draft, "button_yes")}, {"no", phrase(draft, "button_no")}};
   Reply reply;
-  reply.text = text_of(draft, terms->wording, wording_of(draft, item.subject));
+  reply.text = text_of(draft, terms->wording, next_wording(draft, item.subject));
   reply.input = "choices";
   reply.progress = shown_progress(draft);
-  ++draft.now.episode.asked[item.subject];
   put(draft, std::move(pending), std::move(reply));
 }
 
