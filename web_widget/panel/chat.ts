@@ -122,7 +122,8 @@ export class Chat {
     this.startAfresh();
     this.outbox.clear();
     this.memory.forget();
-    this.conversation = kNothingYet;
+    const { practice, language } = this.conversation;
+    this.conversation = { ...kNothingYet, practice, language };
     this.tell();
   }
 

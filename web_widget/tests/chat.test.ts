@@ -260,6 +260,7 @@ test("forget clears all of it, and the next word begins a new conversation", () 
   at.chat.forget();
   assert.deepEqual(at.texts, []);
   assert.equal(at.view.line, "closed");
+  assert.equal(at.view.conversation.practice.name, "Lakeside Clinic");
   for (const name of ["anteroom.resume", "anteroom.outbox", "anteroom.draft"])
     assert.equal(at.store.getItem(name), null);
   at.chat.say("two");
