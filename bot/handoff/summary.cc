@@ -88,12 +88,13 @@ json consents(const SummarySource& source) {
   return rows;
 }
 
+// A consent holds for its purpose: who agreed to offers has not agreed to texts about a request.
 bool may_text(const SummarySource& source) {
-  return std::any_of(source.profile.consents.begin(), source.profile.consents.end(),
-                     [&](const ConsentTerms& terms) {
-                       return terms.channel == Channel::sms &&
-                              granted(source.a_case.consents, terms.id);
-                     });
+  const auto& terms = source.profile.consents;
+  return std::any_of(terms.begin(), terms.end(), [&](const ConsentTerms& one) {
+    return one.channel == Channel::sms && one.purpose == "scheduling" &&
+           granted(source.a_case.consents, one.id);
+  });
 }
 
 json contact(const SummarySource& source) {

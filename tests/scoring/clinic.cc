@@ -38,9 +38,12 @@ Value value_of(const Field& field, const Node& node) {
   }
 }
 
-ConsentEntry consent_of(const std::string& state) {
+// "granted", of text_messages; or {offers: granted}.
+ConsentEntry consent_of(const Node& node) {
+  const bool named = node.is_map();
+  const std::string& state = named ? node.entries().front().second.text() : node.text();
   ConsentEntry entry;
-  entry.consent = "text_messages";
+  entry.consent = named ? node.entries().front().first.text() : "text_messages";
   entry.purpose = "scheduling";
   entry.state = state == "granted"   ? ConsentState::granted
                 : state == "revoked" ? ConsentState::revoked
@@ -131,8 +134,8 @@ Case case_of(const Node& described) {
     const Duration ago = *parse_duration(event["ago"].text());
     a_case.events.push_back({"", event["name"].text(), event["topic"].text(), kNow - ago});
   }
-  for (const std::string& state : described["consents"].texts()) {
-    a_case.consents.push_back(consent_of(state));
+  for (const Node& consent : described["consents"].items()) {
+    a_case.consents.push_back(consent_of(consent));
   }
   a_case.language = described["language"].text();
   a_case.episode.flow = described["flow"].text();
