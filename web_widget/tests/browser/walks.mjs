@@ -1,5 +1,6 @@
 // What is tried in the browser. Each takes a fixture {browser, server, shot} and a fresh page; see run.mjs.
 import assert from "node:assert/strict";
+import { axeFindsNothing } from "./axe.mjs";
 import { clinicPage } from "./clinic_page.mjs";
 import { Visitor } from "./visitor.mjs";
 
@@ -247,6 +248,29 @@ export const walks = {
       await fixture.shot(visitor.page, name);
       await fits(visitor.panel, name);
       await visitor.page.close();
+    }
+  },
+
+  async "axe finds nothing in any state, light and dark"(fixture) {
+    for (const colorScheme of ["light", "dark"]) {
+      const visitor = await arrive(fixture, { colorScheme });
+      const { page } = visitor;
+      await axeFindsNothing(page, "the page");
+      await visitor.openChat();
+      await axeFindsNothing(page, "the page with an open chat");
+      await axeFindsNothing(visitor.panel, "choices");
+      await visitor.press("Options");
+      await axeFindsNothing(visitor.panel, "options");
+      await page.keyboard.press("Escape");
+      const { lines } = await visitor.sees();
+      await visitor.type("I have crushing chest pain and I can't breathe");
+      await visitor.hasAnswer(lines.length + 1);
+      await axeFindsNothing(visitor.panel, "an emergency");
+      await visitor.press("Options");
+      await visitor.tabTo(({ label }) => label === "End chat and clear this device", "the end");
+      await page.keyboard.press("Enter");
+      await axeFindsNothing(visitor.panel, "cleared");
+      await page.close();
     }
   },
 
