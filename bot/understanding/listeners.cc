@@ -11,9 +11,7 @@ constexpr std::array<FieldKind, 11> kOrder = {
     FieldKind::choices, FieldKind::name,    FieldKind::age,   FieldKind::timing,
     FieldKind::date,    FieldKind::urgency, FieldKind::number};
 
-bool is_of_time(FieldKind kind) {
-  return kind == FieldKind::timing || kind == FieldKind::date || kind == FieldKind::urgency;
-}
+bool is_of_time(FieldKind kind) { return kind == FieldKind::timing || kind == FieldKind::urgency; }
 
 FieldKind kind_of(const Dictionary& dictionary, const Slot& slot) {
   return dictionary[*dictionary.find(slot.field)].kind;
@@ -33,13 +31,38 @@ bool is_taken(const Dictionary& dictionary, const std::vector<Slot>& slots, cons
   });
 }
 
-bool is_said(const Heard& heard, std::size_t i, Means means) {
-  return heard.any_at(i, means) != nullptr;
-}
-
 // "No, Berkeley": a no that does not answer a question.
 bool begins_with_no(const Heard& heard) {
   return heard.size() > 1 && heard.any_at(0, Means::no) && heard.any_at(0, Means::negation);
+}
+
+// The question word that the text begins with.
+const Hit* first_question(const Heard& heard) {
+  for (std::size_t i = 0; i < heard.size(); ++i) {
+    if (const Hit* hit = heard.any_at(i, Means::question)) return hit;
+    if (!heard.fills(i)) return nullptr;
+  }
+  return nullptr;
+}
+
+// Whether the values are all that the text says: "can I come to Oakland?", but not "do you have
+// parking in Oakland?".
+bool explains_all(const Heard& heard, const std::vector<Slot>& slots) {
+  std::vector<bool> explained(heard.size(), false);
+  for (const Slot& slot : slots) {
+    const WordSpan words = heard.words_in(slot.begin, slot.end);
+    for (std::size_t i = words.first; i < words.last; ++i) explained[i] = true;
+  }
+  for (const Hit& hit : heard.all()) {
+    if (hit.meaning->means != Means::question) continue;
+    for (std::size_t i = hit.first; i < hit.last; ++i) {
+      if (!heard.fills(i) && !explained[i]) return false;
+    }
+  }
+  for (std::size_t i = 0; i < heard.size(); ++i) {
+    if (!explained[i] && !heard.fills(i) && !heard.any_at(i, Means::function_word)) return false;
+  }
+  return true;
 }
 
 }  // namespace
@@ -87,25 +110,15 @@ void mark_corrections(const Heard& heard, bool asked_yes_no, std::vector<Slot>& 
 
 bool asks_something(const Heard& heard, const Reading& reading) {
   if (reading.control != Control::none || reading.opt_out) return false;
-  std::vector<bool> explained(heard.size(), false);
-  for (const Slot& slot : reading.slots) {
-    const WordSpan words = heard.words_in(slot.begin, slot.end);
-    for (std::size_t i = words.first; i < words.last; ++i) explained[i] = true;
+  const Hit* question = first_question(heard);
+  if (!trimmed(heard.text()).ends_with('?')) {
+    // "How much is an x-ray" asks; "tiene 5 años" only begins like a question.
+    if (!question) return false;
+    return reading.slots.empty() ? !reading.yes_no
+                                 : question->size() > 1 && !explains_all(heard, reading.slots);
   }
-  if (trimmed(heard.text()).ends_with('?')) {
-    for (std::size_t i = 0; i < heard.size(); ++i) {
-      const bool small = heard.fills(i) || is_said(heard, i, Means::function_word) ||
-                         is_said(heard, i, Means::question);
-      if (!explained[i] && !small) return true;
-    }
-    return reading.slots.empty() && !reading.yes_no;
-  }
-  if (!reading.slots.empty() || reading.yes_no) return false;
-  for (std::size_t i = 0; i < heard.size(); ++i) {
-    if (heard.any_at(i, Means::question)) return true;
-    if (!heard.fills(i)) return false;
-  }
-  return false;
+  if (reading.slots.empty()) return !reading.yes_no;
+  return !explains_all(heard, reading.slots);
 }
 
 }  // namespace anteroom::understanding

@@ -40,7 +40,8 @@ bool is_small_word(const Heard& heard, std::size_t i) {
 
 // Between two words of one name: a blank, a hyphen, the point after an initial.
 bool is_inside_name(std::string_view gap, std::string_view before) {
-  return gap == " " || gap == "-" || gap == "  " || (gap.starts_with(". ") && before.size() <= 2);
+  const bool blank = !gap.empty() && gap.find_first_not_of(' ') == std::string_view::npos;
+  return blank || gap == "-" || (gap.starts_with(". ") && before.size() <= 2);
 }
 
 // A word that can be part of a name; known words only with a capital ("April", "Will").

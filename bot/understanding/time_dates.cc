@@ -70,11 +70,12 @@ std::optional<DayPart> day_at(const Heard& heard, std::size_t i) {
 
 // Small words such as "of", "de", "the" between the parts of a date.
 std::size_t skip_small(const Heard& heard, std::size_t i) {
-  constexpr std::size_t kMost = 2;
+  constexpr std::size_t kMost = 2, kLetters = 3;
   std::size_t at = i;
-  while (at < heard.size() && at < i + kMost && heard.any_at(at, Means::function_word) &&
-         heard.same_clause(at == 0 ? 0 : at - 1, at))
+  while (at < heard.size() && at < i + kMost && heard.word(at).size() <= kLetters &&
+         heard.any_at(at, Means::function_word) && heard.same_clause(at == 0 ? 0 : at - 1, at)) {
     ++at;
+  }
   return at;
 }
 

@@ -36,7 +36,7 @@ bool is_digits(std::string_view word, std::size_t count) {
 bool stands_alone(const Heard& heard, std::size_t i) {
   const std::string_view before = heard.gap_before(i), after = heard.gap_before(i + 1);
   const bool joined_before = i > 0 && before.size() == 1 && before != " ";
-  const bool money = before.find_first_of("$#") != std::string_view::npos && before.back() != ' ';
+  const bool money = before.find_first_of("$#") != std::string_view::npos;
   const bool joined_after = i + 1 < heard.size() && after.size() == 1 && after != " " &&
                             after != "," && heard.word(i + 1).find_first_of("0123456789") == 0;
   const bool plus_four = joined_after && after == "-" && is_digits(heard.word(i + 1), 4);

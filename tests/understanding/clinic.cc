@@ -1,0 +1,96 @@
+#include "clinic.h"
+
+#include <catch2/catch.hpp>
+#include <fstream>
+#include <sstream>
+
+namespace anteroom::testing {
+
+std::string bytes_of(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  REQUIRE(file.good());
+  std::stringstream bytes;
+  bytes << file.rdbuf();
+  return bytes.str();
+}
+
+namespace {
+
+Node read_yaml(const std::string& path, Diagnostics& found) {
+  return parse_yaml(path, bytes_of(path), found);
+}
+
+Age age_of(const std::string& text) {
+  Age age;
+  age.count = std::stoi(text);
+  if (text.ends_with("months")) age.unit = Age::Unit::months;
+  if (text.ends_with("days")) age.unit = Age::Unit::days;
+  return age;
+}
+
+}  // namespace
+
+Clinic::Clinic() {
+  Diagnostics found;
+  const Node practice_yaml = read_yaml("tests/understanding/clinic/practice.yaml", found);
+  const Node fields_yaml = read_yaml("tests/understanding/clinic/fields.yaml", found);
+  LocalTextReader texts(practice_yaml["languages"].texts(), found, text_arguments(fields_yaml));
+  profile = read_profile(practice_yaml, packs, texts, found);
+  dictionary = read_dictionary(fields_yaml, profile, packs, texts, found);
+  for (const Diagnostic& diagnostic : found.sorted()) UNSCOPED_INFO(to_text(diagnostic));
+  REQUIRE_FALSE(found.has_errors());
+  reader = std::make_unique<understanding::Reader>(profile, dictionary, packs);
+}
+
+const Clinic& clinic() {
+  static const Clinic the_clinic;
+  return the_clinic;
+}
+
+Asked::Asked(std::string_view id) {
+  if (id.empty()) return;
+  pending.item = "ask_" + std::string(id);
+  pending.field = id;
+  if (id == "consent") {
+    pending.choices = {{"yes", "Yes"}, {"no", "No"}};
+    return;
+  }
+  const auto index = clinic().dictionary.find(id);
+  REQUIRE(index);
+  field = &clinic().dictionary[*index];
+  for (const FieldChoice& choice : field->choices)
+    pending.choices.push_back({choice.id, choice.label.format("en")});
+}
+
+understanding::Expectation Asked::expectation() const {
+  understanding::Expectation expectation;
+  expectation.pending = pending.item.empty() ? nullptr : &pending;
+  expectation.field = field;
+  expectation.yes_no = pending.field == "consent";
+  expectation.language = "en";
+  return expectation;
+}
+
+Reading read(std::string_view text, std::string_view pending) {
+  const Asked asked(pending);
+  return clinic().reader->read(text, asked.expectation(), kMonday);
+}
+
+Value value_of(const Field& field, const Node& node) {
+  switch (field.kind) {
+    case FieldKind::choices:
+      return node.texts();
+    case FieldKind::yes_no:
+      return node.text() == "yes";
+    case FieldKind::number:
+      return node.number();
+    case FieldKind::age:
+      return age_of(node.text());
+    case FieldKind::timing:
+      return Timing{*parse_date(node["from"].text()), *parse_date(node["to"].text())};
+    default:
+      return node.text();
+  }
+}
+
+}  // namespace anteroom::testing
