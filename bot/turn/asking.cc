@@ -8,7 +8,7 @@
 namespace anteroom::turn {
 namespace {
 
-std::string with_statements(Draft& draft, std::string question) {
+std::string with_statements(Draft& draft, const std::string& question) {
   std::string text;
   for (std::string& part : draft.statements) {
     if (part.empty()) continue;
@@ -54,7 +54,7 @@ Pending pending_for(const Draft& draft, std::string_view item, std::string_view 
 
 void put(Draft& draft, Pending pending, Reply reply) {
   reply.choices = pending.choices;
-  reply.text = with_statements(draft, std::move(reply.text));
+  reply.text = with_statements(draft, reply.text);
   ++pending.asked;
   draft.now.pending = std::move(pending);
   draft.replies.push_back(std::move(reply));
