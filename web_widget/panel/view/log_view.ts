@@ -24,6 +24,7 @@ export class LogView {
   ) {
     this.list = log.querySelector("ol") as HTMLOListElement;
     scroller.addEventListener("scroll", () => this.scrolled(), { passive: true });
+    new ResizeObserver(() => this.follow()).observe(scroller); // a keyboard comes up, a status line appears
   }
 
   show(lines: readonly Line[], strings: Strings): void {
