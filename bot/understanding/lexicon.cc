@@ -124,10 +124,12 @@ void add_pack(Lexicon& lexicon, const LanguagePack& pack, std::uint8_t language,
   }
 }
 
-// Phrases that answer many a question are heard for a field only when it is asked.
+// Phrases that answer many a question are heard for a field only when it is asked; of filler,
+// single words.
 bool is_common(std::string_view phrase, const LanguagePacks& packs) {
   return std::any_of(packs.all().begin(), packs.all().end(), [&](const LanguagePack& pack) {
     for (const std::string_view list : {"yes", "no", "not_sure", "filler"}) {
+      if (list == "filler" && phrase.find(' ') != std::string_view::npos) continue;
       const auto words = pack.words.find(list);
       if (words != pack.words.end() &&
           std::find(words->second.begin(), words->second.end(), phrase) != words->second.end())
