@@ -1,5 +1,7 @@
 #include "bot/chat_sessions.h"
 
+#include <utility>
+
 #include "bot/history.h"
 
 namespace anteroom::bot {
@@ -32,11 +34,9 @@ void ChatSessions::hello(Connection connection, web::Hello hello) {
 }
 
 void ChatSessions::seat(const Connection& connection, Session session) {
-  std::weak_ptr<web::ChatConnection>& seat = x_seats[session.conversation];
-  const Connection former = seat.lock();
-  if (former && former != connection) former->close(web::CloseCode::replaced);
-  seat = connection;
+  const Connection former = std::exchange(x_seats[session.conversation], connection).lock();
   x_sessions[connection.get()] = std::move(session);
+  if (former && former != connection) former->close(web::CloseCode::replaced);
 }
 
 // A new conversation opens a case; its first turn greets. The welcome goes out once that is stored.
@@ -49,8 +49,10 @@ void ChatSessions::open(Connection connection, const web::Hello& hello) {
   inbound.conversation = conversation;
   inbound.body = Opened{hello.language.substr(0, hello.language.find('-')), hello.page.topic};
   const std::string case_id = session.case_id;
+  x_sessions[connection.get()] = {};  // until it is seated; gone if it closes before
   std::vector<store::LookUp> look_ups = {{"resume", session.resume}, {"conversation", conversation}};
   x_desk.take(case_id, std::move(inbound), [this, connection, session](const Taken& taken) {
+    if (!x_sessions.contains(connection.get())) return;
     if (taken.status != Taken::Status::taken) {
       connection->send(web::ErrorFrame{web::ErrorCode::try_again, "the conversation could not be stored just now", "", kRetryAfterSeconds});
       return;
@@ -99,6 +101,7 @@ web::Welcome ChatSessions::welcome(const Session& session, const Case& state) co
   frame.practice.name = practice.profile.name;
   frame.practice.disclosure = practice_text(practice, practice.profile.disclosure, state.language);
   frame.practice.emergency_line = practice_text(practice, practice.profile.emergency_line, state.language);
+  frame.practice.labels["practice_phone"] = practice_phone(practice, state.language);
   frame.controls = options_of(turn::controls(practice, state));
   if (state.episode.handoff) frame.agent = web::Agent{web::AgentState::waiting, ""};
   return frame;

@@ -9,13 +9,12 @@ namespace anteroom::bot {
 namespace {
 
 constexpr int kRetakes = 3;
-constexpr std::size_t kDesktopsKept = 20'000;
 constexpr std::size_t kTakenRemembered = 64;  // ids a case holds itself; older ones are in its log
 
 }  // namespace
 
-Desk::Desk(store::Store& store, std::shared_ptr<const turn::Practice> practice, Post post)
-    : x_store(store), x_practice(std::move(practice)), x_post(std::move(post)) {}
+Desk::Desk(store::Store& store, std::shared_ptr<const turn::Practice> practice, Post post, std::size_t desktops_kept)
+    : x_store(store), x_practice(std::move(practice)), x_post(std::move(post)), x_desktops_kept(desktops_kept) {}
 
 Result<std::shared_ptr<const Case>> Desk::read(const std::string& case_id) {
   const auto known = x_desktops.find(case_id);
@@ -25,7 +24,7 @@ Result<std::shared_ptr<const Case>> Desk::read(const std::string& case_id) {
   return std::make_shared<const Case>(std::move(*loaded));
 }
 
-void Desk::take(const std::string& case_id, Inbound inbound, Answer answer, std::vector<store::LookUp> look_ups) {
+void Desk::take(std::string case_id, Inbound inbound, Answer answer, std::vector<store::LookUp> look_ups) {
   Desktop& desktop = x_desktops[case_id];
   desktop.used = ++x_uses;
   desktop.waiting.push_back({std::move(inbound), std::move(answer), std::move(look_ups), 0});
@@ -109,14 +108,14 @@ void Desk::finish(const std::string& case_id) {
     x_post([this, case_id] {
       if (!x_desktops[case_id].busy) work(case_id);
     });
-  } else if (x_desktops.size() > kDesktopsKept) {
+  } else if (x_desktops.size() > x_desktops_kept) {
     tidy();
   }
 }
 
 // Cases that nobody has used lately are cleared away; the store has them.
 void Desk::tidy() {
-  const std::uint64_t old = x_uses - std::min<std::uint64_t>(x_uses, kDesktopsKept / 2);
+  const std::uint64_t old = x_uses - std::min<std::uint64_t>(x_uses, x_desktops_kept / 2);
   std::erase_if(x_desktops, [&](const auto& entry) {
     const Desktop& desktop = entry.second;
     return !desktop.busy && desktop.waiting.empty() && desktop.used < old;

@@ -39,10 +39,11 @@ class Desk {
   using Answer = std::function<void(const Taken&)>;
   using Post = std::function<void(std::function<void()>)>;  // runs a function later, on the desk's thread
 
-  Desk(store::Store& store, std::shared_ptr<const turn::Practice> practice, Post post);
+  // Of more cases than `desktops_kept`, those that lie idle are cleared away; the store has them.
+  Desk(store::Store& store, std::shared_ptr<const turn::Practice> practice, Post post, std::size_t desktops_kept = 20'000);
 
   // Hands an inbound to a case; a case that the store does not have is opened by it. `look_ups` are stored with the turn.
-  void take(const std::string& case_id, Inbound inbound, Answer answer, std::vector<store::LookUp> look_ups = {});
+  void take(std::string case_id, Inbound inbound, Answer answer, std::vector<store::LookUp> look_ups = {});
 
   // The case as last committed.
   Result<std::shared_ptr<const Case>> read(const std::string& case_id);
@@ -74,6 +75,7 @@ class Desk {
   store::Store& x_store;
   std::shared_ptr<const turn::Practice> x_practice;
   Post x_post;
+  std::size_t x_desktops_kept;
   std::unordered_map<std::string, Desktop> x_desktops;
   std::uint64_t x_uses = 0;
 };

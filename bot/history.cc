@@ -21,6 +21,15 @@ std::string shown(const Inbound& inbound, const std::vector<OfferedChoice>& offe
   return chosen->choice;
 }
 
+// Also the languages that were switched to, which the controls of today's language no longer offer.
+std::vector<OfferedChoice> all_controls(const turn::Practice& practice, const Case& state) {
+  std::vector<OfferedChoice> controls = turn::controls(practice, state);
+  for (const std::string& language : practice.profile.languages) {
+    controls.push_back({"@language:" + language, practice.packs.say("button_language", language)});
+  }
+  return controls;
+}
+
 void close_question(web::Entry& entry) {
   entry.said.choices.clear();
   entry.said.input.clear();
@@ -73,7 +82,7 @@ class Transcript {
 }  // namespace
 
 Result<std::vector<web::Entry>> read_history(store::Store& store, const turn::Practice& practice, const Case& state, std::uint64_t seen) {
-  Transcript transcript(turn::controls(practice, state), seen);
+  Transcript transcript(all_controls(practice, state), seen);
   // One turn more than was seen: its choices name the button that came next.
   const std::uint64_t last_seen = seen / kEntriesPerTurn;
   std::uint64_t after = last_seen > 0 ? last_seen - 1 : 0;
@@ -103,10 +112,14 @@ std::vector<web::Entry> entries_of(const Case& state, const std::vector<Reply>& 
   return entries;
 }
 
-std::string practice_text(const turn::Practice& practice, const LocalText& text, std::string_view language) {
+std::string practice_phone(const turn::Practice& practice, std::string_view language) {
   Field phone;
   phone.kind = FieldKind::phone;
-  return text.format(language, {{"practice", practice.profile.name}, {"practice_phone", spoken(phone, practice.profile.phone, language)}});
+  return spoken(phone, practice.profile.phone, language);
+}
+
+std::string practice_text(const turn::Practice& practice, const LocalText& text, std::string_view language) {
+  return text.format(language, {{"practice", practice.profile.name}, {"practice_phone", practice_phone(practice, language)}});
 }
 
 }  // namespace anteroom::bot

@@ -17,6 +17,8 @@ Result<std::vector<web::Entry>> read_history(store::Store& store, const turn::Pr
 // The entries of one turn's replies.
 std::vector<web::Entry> entries_of(const Case& state, const std::vector<Reply>& replies, Moment at);
 
+std::string practice_phone(const turn::Practice& practice, std::string_view language);
+
 // A practice's text that is said outside of a turn: {practice} and {practice_phone} are filled in.
 std::string practice_text(const turn::Practice& practice, const LocalText& text, std::string_view language);
 

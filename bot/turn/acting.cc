@@ -168,12 +168,18 @@ bool act_hand_off(Draft& draft, const flows::Item& item) {
   return true;
 }
 
-bool act_open_question(Draft& draft, const flows::Item&) {
+// What has no answer of ours goes on to staff, and the visitor is told so.
+void keep_open_questions(Draft& draft) {
   auto& open = draft.now.episode.open_questions;
   auto& kept = draft.now.episode.kept_questions;
+  if (open.empty()) return;
+  state(draft, phrase(draft, "question_kept", {}, kept.size()));
   kept.insert(kept.end(), open.begin(), open.end());
   open.clear();
-  state(draft, phrase(draft, "question_kept"));
+}
+
+bool act_open_question(Draft& draft, const flows::Item&) {
+  keep_open_questions(draft);
   return true;
 }
 
@@ -198,8 +204,10 @@ bool act_on(Draft& draft, const flows::Item& item) {
 void finish_talk(Draft& draft) {
   draft.now.pending.reset();
   say_noted(draft, nullptr);
+  keep_open_questions(draft);
   if (draft.statements.empty() && draft.replies.empty()) {
-    state(draft, phrase(draft, draft.now.episode.handoff ? "all_done" : "nothing_left"));
+    const auto turns = static_cast<std::size_t>(draft.now.episode.turns);
+    state(draft, phrase(draft, draft.now.episode.handoff ? "all_done" : "nothing_left", {}, turns));
   }
 }
 

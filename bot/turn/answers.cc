@@ -103,7 +103,6 @@ void take_answer(Draft& draft) {
   if (took_something(draft)) return;
   keep_words(draft);
   if (was_pending && !draft.reading.question) reprompt(draft);
-  else if (!was_pending && draft.now.episode.turns > 1 && !draft.reading.question) state(draft, phrase(draft, "question_kept"));
 }
 
 }  // namespace anteroom::turn

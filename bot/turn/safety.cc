@@ -58,8 +58,19 @@ void set_emergency(Draft& draft) {
 }
 
 void offer_to_go_on(Draft& draft) {
-  ask_own(draft, "@emergency", "", phrase(draft, "red_flag_paused"), {{"@go_on", phrase(draft, "go_on_button")}});
+  const auto asked = draft.now.pending && draft.now.pending->item == "@emergency" ? draft.now.pending->asked : 0;
+  ask_own(draft, "@emergency", "", phrase(draft, "red_flag_paused", {}, static_cast<std::size_t>(asked)),
+          {{"@go_on", phrase(draft, "go_on_button")}});
   draft.closed = true;
+}
+
+// While the flow is paused everything said is still taken, and a person or another language is never far.
+void listen_while_paused(Draft& draft) {
+  take_slots(draft, Source::stated);
+  draft.noted.clear();
+  const Control control = draft.reading.control;
+  if (control == Control::person || control == Control::language || control == Control::are_you_a_bot) obey_control(draft);
+  offer_to_go_on(draft);
 }
 
 }  // namespace
@@ -67,10 +78,8 @@ void offer_to_go_on(Draft& draft) {
 void hear_safety(Draft& draft) {
   if (draft.reading.opt_out) record_opt_out(draft);
   if (!draft.reading.red_flag) {
-    if (draft.now.episode.paused && draft.reading.control != Control::go_on && !draft.closed) {
-      take_slots(draft, Source::stated);
-      offer_to_go_on(draft);
-    }
+    const bool goes_on = draft.reading.control == Control::go_on || draft.reading.control == Control::start_over;
+    if (draft.now.episode.paused && !goes_on && !draft.closed) listen_while_paused(draft);
     return;
   }
   const std::string& group = draft.reading.red_flag_group;

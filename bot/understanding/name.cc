@@ -178,6 +178,25 @@ std::optional<WordSpan> bare(const Heard& heard) {
   return WordSpan{first, end};
 }
 
+// Odd signs, but no other words: as typed.
+bool is_oddly_written(const Heard& heard) {
+  if (heard.size() > kMostWords ||
+      heard.text().find_first_of("0123456789?") != std::string_view::npos)
+    return false;
+  for (std::size_t i = 0; i < heard.size(); ++i) {
+    if (is_small_word(heard, i)) return false;
+  }
+  return !is_another_answer(heard, {0, heard.size()});
+}
+
+std::string with_single_blanks(std::string_view text) {
+  std::string result;
+  for (const char c : trimmed(text)) {
+    if (c != ' ' || !result.ends_with(' ')) result += c;
+  }
+  return result;
+}
+
 }  // namespace
 
 std::vector<Slot> find_name(const Listening& listening) {
@@ -193,8 +212,10 @@ Answer answer_name(const Listening& listening) {
   if (heard.size() == 0) return Answer::no("empty");
   auto words = introduced(heard, true);
   if (!words && !heard.text().ends_with('?')) words = bare(heard);
+  const bool odd = !words && is_oddly_written(heard);
+  if (odd) words = WordSpan{0, heard.size()};
   if (!words) return Answer::no("not_a_name");
-  std::string name = written(heard, *words);
+  std::string name = odd ? with_single_blanks(heard.original()) : written(heard, *words);
   if (characters(name) > listening.field.longest) return Answer::no("too_long");
   return Answer::yes(slot_at(listening, *words, std::move(name), 1.0));
 }

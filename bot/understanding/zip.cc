@@ -64,7 +64,14 @@ Slot zip_at(const Listening& listening, std::size_t i, double confidence) {
 
 }  // namespace
 
-std::vector<Slot> find_zip(const Listening& listening) {
+// A bare "12345" where another number was asked for is that number, and wrong.
+bool answers_another_number(const Listening& listening) {
+  const Field* asked = listening.asked ? nullptr : listening.expectation.field;
+  return asked && (asked->kind == FieldKind::phone || asked->kind == FieldKind::number ||
+                   asked->kind == FieldKind::age);
+}
+
+std::vector<Slot> find_zip_beside(const Listening& listening) {
   const Heard& heard = listening.heard;
   for (std::size_t i = 0; i < heard.size(); ++i) {
     if (!is_digits(heard.word(i), kDigits) || !stands_alone(heard, i)) continue;
@@ -72,6 +79,16 @@ std::vector<Slot> find_zip(const Listening& listening) {
     return {zip_at(listening, i, kUnasked)};
   }
   return {};
+}
+
+}  // namespace
+
+std::vector<Slot> find_zip(const Listening& listening) {
+  auto found = find_zip_beside(listening);
+  if (found.empty() || !answers_another_number(listening)) return found;
+  const Slot& zip = found.front();
+  if (listening.heard.only_filler_beside(listening.heard.words_in(zip.begin, zip.end))) return {};
+  return found;
 }
 
 Answer answer_zip(const Listening& listening) {
