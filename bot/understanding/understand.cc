@@ -48,6 +48,12 @@ void hear_own_question(const Heard& heard, const Expectation& expectation, Readi
   if (!is_own_question(expectation)) return;
   const OfferedChoice* chosen = offered_choice(heard, *expectation.pending);
   if (!chosen) return;
+  // A button of a control ("@go_on") is heard as that control.
+  if (const auto control =
+          parse_control(std::string_view(chosen->id).substr(chosen->id.starts_with('@')))) {
+    reading.control = *control;
+    return;
+  }
   reading.control = Control::none;
   reading.control_argument = chosen->id;
   if (chosen->id == "yes" || chosen->id == "no") reading.yes_no = chosen->id == "yes";

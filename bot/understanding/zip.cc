@@ -62,8 +62,6 @@ Slot zip_at(const Listening& listening, std::size_t i, double confidence) {
                  confidence);
 }
 
-}  // namespace
-
 // A bare "12345" where another number was asked for is that number, and wrong.
 bool answers_another_number(const Listening& listening) {
   const Field* asked = listening.asked ? nullptr : listening.expectation.field;

@@ -127,6 +127,22 @@ TEST_CASE("the bot's own question is answered by its buttons' places and labels"
   CHECK(clinic().reader->read("2", expectation, kMonday).invalid.empty());
 }
 
+TEST_CASE("a button of a control is heard as that control") {
+  Pending pending;
+  pending.item = "@paused";
+  pending.choices = {{"@go_on", "This is not an emergency, go on"}};
+  understanding::Expectation expectation;
+  expectation.pending = &pending;
+  CHECK(clinic().reader->read("this is not an emergency, go on", expectation, kMonday).control ==
+        Control::go_on);
+  CHECK(clinic().reader->read("1", expectation, kMonday).control == Control::go_on);
+}
+
+TEST_CASE("a bare ZIP code is none where a phone number was asked for") {
+  CHECK(read("12345", "phone").slots.empty());
+  CHECK(read("oakland 94612", "phone").slot("zip"));
+}
+
 TEST_CASE("a number binds to the pending question only") {
   CHECK(read("2").slots.empty());
   CHECK(read("the second one").slots.empty());
