@@ -2,10 +2,6 @@
 #include "bot/handoff/routing.h"
 
 #include <catch2/catch.hpp>
-#include <fstream>
-#include <regex>
-#include <set>
-#include <tuple>
 
 #include "tests/scoring/clinic.h"
 
@@ -16,30 +12,6 @@ Routing read(const std::string& path, Diagnostics& found) {
   const Profile& profile = testing::clinic().profile;
   LocalTextReader texts(profile.languages, found);
   return read_routing(testing::document_of(path), profile, texts, found);
-}
-
-std::string line_of(int line, int column, const std::string& rule) {
-  return std::to_string(line) + ":" + std::to_string(column) + " " + rule + "\n";
-}
-
-std::string expected_in(const std::string& path) {
-  static const std::regex one("# expect: ([a-z_]+) at ([0-9]+)");
-  std::string expected;
-  std::ifstream file(path);
-  int number = 1;
-  for (std::string line; std::getline(file, line); ++number) {
-    std::smatch match;
-    if (std::regex_search(line, match, one))
-      expected += line_of(number, std::stoi(match[2]), match[1]);
-  }
-  return expected;
-}
-
-std::string in_words(const Diagnostics& found) {
-  std::string text;
-  for (const Diagnostic& one : found.sorted())
-    text += line_of(one.place.line, one.place.column, one.rule);
-  return text;
 }
 
 }  // namespace
@@ -73,11 +45,11 @@ TEST_CASE("queues are read with their hours and words") {
 TEST_CASE("a mistake in routing.yaml is found at its place") {
   for (const std::string& path : testing::files_in("tests/handoff/mistakes")) {
     INFO(path);
-    const std::string expected = expected_in(path);
+    const std::string expected = testing::expected_mistakes(path);
     REQUIRE_FALSE(expected.empty());
     Diagnostics found;
     read(path, found);
-    CHECK(in_words(found) == expected);
+    CHECK(testing::mistakes_in(found) == expected);
   }
 }
 

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <sstream>
 
 namespace anteroom::testing {
 namespace {
@@ -19,6 +20,10 @@ std::string bytes_of(const std::string& path) {
 void require_no_errors(const Diagnostics& found) {
   INFO(all_of(found));
   REQUIRE_FALSE(found.has_errors());
+}
+
+std::string mistake(int line, int column, const std::string& rule) {
+  return std::to_string(line) + ":" + std::to_string(column) + " " + rule + "\n";
 }
 
 Value value_of(const Field& field, const Node& node) {
@@ -94,6 +99,32 @@ Node document_of(const std::string& path) { return documents_of(path).front(); }
 std::string all_of(const Diagnostics& found) {
   std::string text;
   for (const Diagnostic& one : found.sorted()) text += to_text(one) + "\n";
+  return text;
+}
+
+std::string expected_mistakes(const std::string& path) {
+  static const std::string kMark = "# expect: ";
+  std::string expected;
+  std::istringstream file(bytes_of(path));
+  int number = 1;
+  for (std::string line; std::getline(file, line); ++number) {
+    const std::size_t mark = line.find(kMark);
+    if (mark == std::string::npos) continue;
+    std::istringstream words(line.substr(mark + kMark.size()));
+    std::string rule, at;
+    for (int column = 0; words >> rule >> at >> column; words.ignore(1)) {
+      REQUIRE(at == "at");
+      expected += mistake(number, column, rule);
+    }
+  }
+  return expected;
+}
+
+std::string mistakes_in(const Diagnostics& found) {
+  std::string text;
+  for (const Diagnostic& one : found.sorted()) {
+    text += mistake(one.place.line, one.place.column, one.rule);
+  }
   return text;
 }
 

@@ -29,6 +29,11 @@ std::vector<Node> documents_of(const std::string& path);       // without mistak
 Node document_of(const std::string& path);                     // the first
 std::string all_of(const Diagnostics& found);                  // one diagnostic a line
 
+// One "line:column rule" a line, by place: what `# expect: duplicate_rule at 18` asks for on its
+// line, and what was found.
+std::string expected_mistakes(const std::string& path);
+std::string mistakes_in(const Diagnostics& found);
+
 scoring::Scoring read_scoring(const Node& yaml, const Clinic& clinic, Diagnostics& found);
 scoring::Scoring read_scoring(const Node& yaml, const Clinic& clinic);  // without mistakes
 
