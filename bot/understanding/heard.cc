@@ -1,6 +1,7 @@
 #include "bot/understanding/heard.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace anteroom::understanding {
 namespace {
@@ -16,49 +17,69 @@ bool is_longer(const Hit& longer, const Hit& hit) {
   return longer.first <= hit.first && hit.last <= longer.last && longer.size() > hit.size();
 }
 
-// The longest hit of `hits` with this meaning for which `stands` holds.
+constexpr std::size_t kLongestPhrase = 12;  // words
+
+// The longest hit with this meaning, of those that begin at words [from, to), for which `stands`
+// holds.
 template <class Stands>
-const Hit* longest(const std::vector<Hit>& hits, Means means, Stands stands) {
+const Hit* longest(const HitsByWord& hits, std::size_t from, std::size_t to, Means means,
+                   Stands stands) {
   const Hit* best = nullptr;
-  for (const Hit& hit : hits) {
+  for (const Hit& hit : hits.beginning_in(from, to)) {
     if (hit.meaning->means == means && stands(hit) && (!best || hit.size() > best->size()))
       best = &hit;
   }
   return best;
 }
 
+const Hit* longest_at(const HitsByWord& hits, std::size_t first, Means means) {
+  return longest(hits, first, first + 1, means, [](const Hit&) { return true; });
+}
+
+const Hit* longest_ending(const HitsByWord& hits, std::size_t last, Means means) {
+  const std::size_t from = last > kLongestPhrase ? last - kLongestPhrase : 0;
+  return longest(hits, from, last, means, [&](const Hit& hit) { return hit.last == last; });
+}
+
 }  // namespace
+
+HitsByWord::HitsByWord(std::vector<Hit> hits, std::size_t words)
+    : x_hits(std::move(hits)), x_begin(words + 1, x_hits.size()) {
+  for (std::size_t i = x_hits.size(); i-- > 0;) x_begin[x_hits[i].first] = i;
+  for (std::size_t word = words; word-- > 0;)
+    x_begin[word] = std::min(x_begin[word], x_begin[word + 1]);
+}
+
+std::span<const Hit> HitsByWord::beginning_in(std::size_t from, std::size_t to) const {
+  if (from >= x_begin.size()) return {};
+  const std::size_t begin = x_begin[from], end = x_begin[std::min(to, x_begin.size() - 1)];
+  return std::span(x_hits).subspan(begin, end - begin);
+}
 
 Heard::Heard(std::string_view original, const Lexicon& lexicon)
     : x_original(original),
       x_lexicon(lexicon),
       x_folded(fold(original)),
       x_words(words_of(x_folded.text)) {
-  x_all = lexicon.phrases.find(x_folded.text, x_words);
-  drop_parts_of_longer();
+  x_all = HitsByWord(lexicon.phrases.find(x_folded.text, x_words), x_words.size());
+  std::vector<Hit> hits;
+  std::copy_if(x_all.all().begin(), x_all.all().end(), std::back_inserter(hits),
+               [&](const Hit& hit) { return !is_part_of_longer(hit); });
+  x_hits = HitsByWord(std::move(hits), x_words.size());
   mark_filler();
 }
 
-void Heard::drop_parts_of_longer() {
-  // Hits stand in the order of their first words: where a longer one can begin or end is near.
-  x_hits.reserve(x_all.size());
-  for (std::size_t i = 0; i < x_all.size(); ++i) {
-    const Hit& hit = x_all[i];
-    bool part = false;
-    for (std::size_t j = i + 1; j < x_all.size() && x_all[j].first == hit.first && !part; ++j) {
-      part = !only_fills(x_all[j].meaning->means) && is_longer(x_all[j], hit);
-    }
-    constexpr std::size_t kLongestPhrase = 12;  // words
-    for (std::size_t j = i; j-- > 0 && x_all[j].first + kLongestPhrase > hit.first && !part;) {
-      part = !only_fills(x_all[j].meaning->means) && is_longer(x_all[j], hit);
-    }
-    if (!part) x_hits.push_back(hit);
-  }
+bool Heard::is_part_of_longer(const Hit& hit) const {
+  const std::size_t from = hit.first > kLongestPhrase ? hit.first - kLongestPhrase : 0;
+  const auto near = x_all.beginning_in(from, hit.first + 1);
+  return std::any_of(near.begin(), near.end(), [&](const Hit& other) {
+    return !only_fills(other.meaning->means) && is_longer(other, hit);
+  });
 }
 
 void Heard::mark_filler() {
   x_fills.assign(x_words.size(), false);
-  for (const Hit& hit : x_all) {
+  for (const Hit& hit : x_all.all()) {
     if (hit.meaning->means != Means::filler && hit.meaning->means != Means::polite) continue;
     for (std::size_t i = hit.first; i < hit.last; ++i) x_fills[i] = true;
   }
@@ -76,16 +97,16 @@ std::string_view Heard::original_of(std::size_t i) const {
 }
 
 const Hit* Heard::at(std::size_t first, Means means) const {
-  return longest(x_hits, means, [&](const Hit& hit) { return hit.first == first; });
+  return longest_at(x_hits, first, means);
 }
 const Hit* Heard::ending(std::size_t last, Means means) const {
-  return longest(x_hits, means, [&](const Hit& hit) { return hit.last == last; });
+  return longest_ending(x_hits, last, means);
 }
 const Hit* Heard::any_at(std::size_t first, Means means) const {
-  return longest(x_all, means, [&](const Hit& hit) { return hit.first == first; });
+  return longest_at(x_all, first, means);
 }
 const Hit* Heard::any_ending(std::size_t last, Means means) const {
-  return longest(x_all, means, [&](const Hit& hit) { return hit.last == last; });
+  return longest_ending(x_all, last, means);
 }
 
 bool Heard::only_filler_beside(WordSpan span) const {
@@ -109,7 +130,7 @@ bool Heard::same_clause(std::size_t i, std::size_t j) const {
 // "Not sure" and "no rush" are no negations of what follows.
 bool Heard::is_negation(const Hit& hit) const {
   if (hit.meaning->means != Means::negation) return false;
-  return std::none_of(x_hits.begin(), x_hits.end(), [&](const Hit& other) {
+  return std::none_of(x_hits.all().begin(), x_hits.all().end(), [&](const Hit& other) {
     return is_longer(other, hit) && other.meaning->means != Means::no &&
            other.meaning->means != Means::negation;
   });
@@ -118,22 +139,23 @@ bool Heard::is_negation(const Hit& hit) const {
 // "No Oakland" puts Oakland right; "no Oakland, Berkeley" turns it down.
 bool Heard::opens_correction(const Hit& no, std::size_t value) const {
   if (no.first != 0 || no.last != value || no.size() != 1 || !any_at(0, Means::no)) return false;
-  return std::none_of(x_hits.begin(), x_hits.end(), [&](const Hit& hit) {
+  return std::none_of(x_hits.all().begin(), x_hits.all().end(), [&](const Hit& hit) {
     return hit.meaning->means == Means::choice && hit.first > value;
   });
 }
 
 bool Heard::negated(std::size_t first) const {
-  for (const Hit& hit : x_all) {
+  for (const Hit& hit : x_all.all()) {
     if (hit.last > first || first - hit.last >= kNegationReach || !is_negation(hit) ||
         opens_correction(hit, first))
       continue;
     // What a conjunction or another value parts from the "not" is no longer its business.
-    const bool parted = std::any_of(x_hits.begin(), x_hits.end(), [&](const Hit& other) {
-      const bool between = other.first >= hit.last && other.last <= first;
-      return between &&
-             (other.meaning->means == Means::correction || other.meaning->means == Means::choice);
-    });
+    const bool parted =
+        std::any_of(x_hits.all().begin(), x_hits.all().end(), [&](const Hit& other) {
+          const bool between = other.first >= hit.last && other.last <= first;
+          return between && (other.meaning->means == Means::correction ||
+                             other.meaning->means == Means::choice);
+        });
     if (!parted && same_clause(hit.last - 1, first)) return true;
   }
   return false;

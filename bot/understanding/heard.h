@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -19,6 +20,19 @@ struct WordSpan {  // words [first, last)
   std::size_t last = 0;
   bool empty() const { return first >= last; }
   bool overlaps(WordSpan other) const { return first < other.last && other.first < last; }
+};
+
+// Hits in the order of their first words, and where those of each word begin.
+class HitsByWord {
+ public:
+  HitsByWord() = default;
+  HitsByWord(std::vector<Hit> hits, std::size_t words);
+  const std::vector<Hit>& all() const { return x_hits; }
+  std::span<const Hit> beginning_in(std::size_t from, std::size_t to) const;  // words [from, to)
+
+ private:
+  std::vector<Hit> x_hits;
+  std::vector<std::size_t> x_begin;
 };
 
 class Heard {
@@ -38,8 +52,8 @@ class Heard {
 
   // Phrases that are not part of a longer one, by first word; words that only fill are never the
   // longer one.
-  const std::vector<Hit>& hits() const { return x_hits; }
-  const std::vector<Hit>& all() const { return x_all; }  // also those inside longer ones
+  const std::vector<Hit>& hits() const { return x_hits.all(); }
+  const std::vector<Hit>& all() const { return x_all.all(); }  // also those inside longer ones
   // The longest phrase of this meaning that begins, or ends, at the word; null: none.
   const Hit* at(std::size_t first, Means means) const;
   const Hit* ending(std::size_t last, Means means) const;
@@ -65,7 +79,7 @@ class Heard {
   const Lexicon& lexicon() const { return x_lexicon; }
 
  private:
-  void drop_parts_of_longer();
+  bool is_part_of_longer(const Hit& hit) const;
   void mark_filler();
   bool is_negation(const Hit& hit) const;
   bool opens_correction(const Hit& no, std::size_t value) const;
@@ -74,8 +88,8 @@ class Heard {
   const Lexicon& x_lexicon;
   Folded x_folded;
   std::vector<Word> x_words;
-  std::vector<Hit> x_all;
-  std::vector<Hit> x_hits;
+  HitsByWord x_all;
+  HitsByWord x_hits;
   std::vector<bool> x_fills;
 };
 
