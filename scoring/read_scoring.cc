@@ -40,7 +40,7 @@ ShapePtr tier_shape() {
       {"label", local_text_shape("Its name for staff."), true, "Its name for staff."},
       {"at_least", edges, false, "All of these must be reached; the last tier has none."},
       {"margin", integer_shape(0, 100), false,
-       "A lead in the tier stays until it falls this far under an edge."},
+       "A lead in the tier stays until it falls further than this under an edge."},
       {"action", one_of_shape({"hand_off", "follow_up", "nurture"}), true, "What happens next."},
       {"queue", id_shape(), false, "The queue of routing.yaml."},
       {"within", duration_shape(), true, "How soon."},
@@ -105,8 +105,22 @@ class ScoringReader {
       x_found.error(yaml["rule"].place(), "duplicate_rule",
                     "there are two rules '" + rule.id + "'; give each its own id");
     }
+    check_reason(rule, yaml["why"]);
     check_inputs(rule, yaml["when"]);
     return rule;
+  }
+
+  // A reason is said of many leads, and nothing is put into it.
+  void check_reason(const Rule& rule, const Node& why) {
+    for (const auto& [language, wordings] : rule.why.all()) {
+      for (const Message& wording : wordings) {
+        if (wording.arguments().empty()) continue;
+        x_found.error(why.place(), "placeholder_in_reason",
+                      "{" + wording.arguments().front() +
+                          "} would stay empty: a reason has no placeholders; write it out");
+        return;
+      }
+    }
   }
 
   // Fields that are not allowed in scoring, and the tier itself, are no inputs of a score.

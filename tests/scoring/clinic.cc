@@ -129,7 +129,7 @@ std::string mistakes_in(const Diagnostics& found) {
 }
 
 scoring::Scoring read_scoring(const Node& yaml, const Clinic& of, Diagnostics& found) {
-  LocalTextReader texts(of.profile.languages, found);
+  LocalTextReader texts(of.profile.languages, found, {"practice", "service"});
   return scoring::read_scoring(yaml, of.dictionary, of.profile, texts, found);
 }
 

@@ -17,9 +17,10 @@ TEST_CASE("a mistake in scoring.yaml is found at its place") {
     CHECK(mistakes_in(found) == expected);
     seen += expected;
   }
-  for (const char* rule : {"duplicate_rule", "duplicate_group", "reserved_group", "duplicate_tier",
-                           "field_not_for_scoring", "tier_in_rule", "no_tiers", "last_tier_closed",
-                           "tier_without_edge", "tier_order", "tier_out_of_reach"}) {
+  for (const char* rule :
+       {"duplicate_rule", "duplicate_group", "reserved_group", "duplicate_tier",
+        "field_not_for_scoring", "placeholder_in_reason", "tier_in_rule", "no_tiers",
+        "last_tier_closed", "tier_without_edge", "tier_order", "tier_out_of_reach"}) {
     INFO("every mistake has its file: " << rule);
     CHECK(seen.find(" " + std::string(rule) + "\n") != std::string::npos);
   }
