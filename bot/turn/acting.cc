@@ -35,10 +35,12 @@ void rescore(Draft& draft) {
   state.certainty = draft.score.certainty;
 }
 
-// A tier that hands off latches the first hand_off item it opens; a falling score does not unlatch it.
+// A tier that hands off latches the first hand_off item it opens; neither a falling score nor another flow unlatches it.
 void latch(Draft& draft) {
   Episode& episode = draft.now.episode;
-  if (!episode.latched.empty() || episode.handoff || !draft.score.tier || draft.score.tier->action != "hand_off") return;
+  if (episode.handoff || draft.flow->item(episode.latched_item)) return;
+  const bool by_tier = draft.score.tier && draft.score.tier->action == "hand_off";
+  if (!by_tier && episode.latched != "tier") return;
   for (std::size_t i = 0; i < draft.flow->items.size(); ++i) {
     const flows::Item& item = draft.flow->items[i];
     if (item.kind != flows::ItemKind::hand_off || !draft.walk.on_path[i]) continue;
@@ -97,8 +99,9 @@ void settle(Draft& draft) {
 
 // "A person, please" needs neither a tier nor contact details. What is still asked then is only what that person needs to know.
 void call_person(Draft& draft, std::string_view reason) {
-  hand_off(draft, nullptr, reason);
   Episode& episode = draft.now.episode;
+  if (episode.handoff) return state(draft, phrase(draft, "person_coming"));
+  hand_off(draft, nullptr, reason);
   for (const flows::Item& item : draft.flow->items) {
     if (item.kind != flows::ItemKind::hand_off || !episode.latched.empty()) continue;
     episode.latched = reason;
@@ -121,11 +124,10 @@ bool asks_yes_no(const Draft& draft, const flows::Item& item) {
   return item.kind == flows::ItemKind::consent || (item.kind == flows::ItemKind::ask && draft.practice.dictionary[item.field].kind == FieldKind::yes_no);
 }
 
-// "I put down Berkeley.": a statement, never beside a yes/no question.
-void say_noted(Draft& draft, const flows::Item* next) {
+// "I put down Berkeley."
+void say_noted(Draft& draft) {
   const std::vector<FieldIndex> fields = std::move(draft.noted);
   draft.noted.clear();
-  if (fields.empty() || (next && asks_yes_no(draft, *next))) return;
   const std::vector<std::string> values = spoken_values(draft, fields);
   if (values.empty()) return;
   const Field& field = draft.practice.dictionary[fields.front()];
@@ -137,6 +139,13 @@ void say_noted(Draft& draft, const flows::Item* next) {
   } else {
     state(draft, phrase(draft, "noted_several", {{"values", and_list(draft, values)}}));
   }
+}
+
+// Statements, never beside a yes/no question.
+void say_in_passing(Draft& draft, const flows::Item* next) {
+  if (next && asks_yes_no(draft, *next)) return draft.noted.clear();
+  say_noted(draft);
+  say_stale(draft);
 }
 
 bool act_ask(Draft& draft, const flows::Item& item) {
@@ -156,26 +165,37 @@ bool act_consent(Draft& draft, const flows::Item& item) {
   return false;
 }
 
+// What has no answer of ours goes on to staff; the visitor was told so when asking.
+void keep_open_questions(Draft& draft) {
+  auto& open = draft.now.episode.open_questions;
+  auto& kept = draft.now.episode.kept_questions;
+  kept.insert(kept.end(), open.begin(), open.end());
+  open.clear();
+}
+
+void finish_talk(Draft& draft) {
+  draft.now.pending.reset();
+  say_in_passing(draft, nullptr);
+  keep_open_questions(draft);
+  if (draft.statements.empty() && draft.replies.empty()) {
+    const auto turns = static_cast<std::size_t>(draft.now.episode.turns);
+    state(draft, phrase(draft, draft.now.episode.handoff ? "all_done" : "nothing_left", {}, turns));
+  }
+}
+
 // A handoff whose needs are open latches: from here on only they are asked.
 bool act_hand_off(Draft& draft, const flows::Item& item) {
   if (needs_known(draft, item) && contactable(draft)) {
     hand_off(draft, &item, draft.now.episode.latched.empty() ? "end_of_flow" : draft.now.episode.latched);
     return true;
   }
-  if (draft.now.episode.latched_item == item.id) return false;
+  if (draft.now.episode.latched_item == item.id) {  // nobody could reach the person
+    finish_talk(draft);
+    return false;
+  }
   draft.now.episode.latched = "end_of_flow";
   draft.now.episode.latched_item = item.id;
   return true;
-}
-
-// What has no answer of ours goes on to staff, and the visitor is told so.
-void keep_open_questions(Draft& draft) {
-  auto& open = draft.now.episode.open_questions;
-  auto& kept = draft.now.episode.kept_questions;
-  if (open.empty()) return;
-  state(draft, phrase(draft, "question_kept", {}, kept.size()));
-  kept.insert(kept.end(), open.begin(), open.end());
-  open.clear();
 }
 
 bool act_open_question(Draft& draft, const flows::Item&) {
@@ -201,23 +221,14 @@ bool act_on(Draft& draft, const flows::Item& item) {
   return false;
 }
 
-void finish_talk(Draft& draft) {
-  draft.now.pending.reset();
-  say_noted(draft, nullptr);
-  keep_open_questions(draft);
-  if (draft.statements.empty() && draft.replies.empty()) {
-    const auto turns = static_cast<std::size_t>(draft.now.episode.turns);
-    state(draft, phrase(draft, draft.now.episode.handoff ? "all_done" : "nothing_left", {}, turns));
-  }
-}
-
 }  // namespace
 
 void act(Draft& draft) {
+  if (ask_own_again(draft)) return;
   for (int items = 0; items < draft.practice.profile.bounds.items_per_turn; ++items) {
     const flows::Item* next = draft.walk.next;
     if (!next) return finish_talk(draft);
-    if (asks_yes_no(draft, *next) || next->kind == flows::ItemKind::ask) say_noted(draft, next);
+    if (asks_yes_no(draft, *next) || next->kind == flows::ItemKind::ask) say_in_passing(draft, next);
     if (!act_on(draft, *next)) return;
     walk(draft);
   }

@@ -40,15 +40,6 @@ void decide_which_holds(Draft& draft) {
   draft.now.pending.reset();
 }
 
-void give_up_field(Draft& draft, std::string_view field) {
-  for (const flows::Item& item : draft.practice.flows.find(draft.now.episode.flow)->items) {
-    if (item.kind == flows::ItemKind::ask && draft.practice.dictionary[item.field].id == field) {
-      draft.now.episode.given_up.insert(item.id);
-      draft.undo.skipped.push_back(item.id);
-    }
-  }
-}
-
 // "Shall I get a person?" after retries ran out.
 void decide_person(Draft& draft) {
   if (!draft.reading.yes_no) return;
@@ -63,9 +54,9 @@ bool decide_pending(Draft& draft) {
   const Pending& pending = *draft.now.pending;
   if (const ConsentTerms* terms = draft.practice.profile.consent(pending.field)) {
     if (draft.reading.yes_no) record_consent(draft, *terms, *draft.reading.yes_no);
-  } else if (pending.item == "@which_holds") {
+  } else if (pending.item == kWhichHolds.id) {
     decide_which_holds(draft);
-  } else if (pending.item == "@offer_person") {
+  } else if (pending.item == kOfferPerson.id) {
     decide_person(draft);
   }
   return !draft.now.pending;
@@ -78,7 +69,10 @@ const std::string* text_said(const Draft& draft) {
 
 void keep_question(Draft& draft) {
   const std::string* text = text_said(draft);
-  if (text && draft.reading.question) draft.now.episode.open_questions.push_back(*text);
+  if (!text || !draft.reading.question) return;
+  Episode& episode = draft.now.episode;
+  state(draft, phrase(draft, "question_kept", {}, episode.open_questions.size() + episode.kept_questions.size()));
+  episode.open_questions.push_back(*text);
 }
 
 // Words that were understood as nothing are kept for staff, never dropped.

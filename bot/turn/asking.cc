@@ -8,17 +8,6 @@
 namespace anteroom::turn {
 namespace {
 
-std::string with_statements(Draft& draft, const std::string& question) {
-  std::string text;
-  for (std::string& part : draft.statements) {
-    if (part.empty()) continue;
-    text += part;
-    text += ' ';
-  }
-  draft.statements.clear();
-  return text + question;
-}
-
 std::string_view input_of(const Field& field) {
   switch (field.kind) {
     case FieldKind::phone: return "phone";
@@ -39,7 +28,7 @@ ProgressBar shown_progress(Draft& draft) {
   int& shown = draft.now.episode.progress_shown;
   const int percent = bar.done * 100 / bar.total;
   if (percent < shown) bar.done = std::min(bar.total, (shown * bar.total + 99) / 100);
-  shown = std::max(shown, percent);
+  shown = std::max(shown, bar.done * 100 / bar.total);
   return bar;
 }
 
@@ -54,7 +43,7 @@ Pending pending_for(const Draft& draft, std::string_view item, std::string_view 
 
 void put(Draft& draft, Pending pending, Reply reply) {
   reply.choices = pending.choices;
-  reply.text = with_statements(draft, reply.text);
+  reply.text = after_statements(draft, std::move(reply.text));
   ++pending.asked;
   draft.now.pending = std::move(pending);
   draft.replies.push_back(std::move(reply));
@@ -129,14 +118,30 @@ void ask_consent(Draft& draft, const flows::Item& item) {
   put(draft, std::move(pending), std::move(reply));
 }
 
-void ask_own(Draft& draft, std::string_view id, std::string_view field, std::string question, std::vector<OfferedChoice> choices) {
-  Pending pending = pending_for(draft, id, field);
+void ask_own(Draft& draft, const OwnQuestion& question, std::string_view field, const Arguments& arguments, std::vector<OfferedChoice> choices) {
+  Pending pending = pending_for(draft, question.id, field);
   pending.field = field;
   pending.choices = std::move(choices);
   Reply reply;
-  reply.text = std::move(question);
+  reply.text = phrase(draft, question.phrase, arguments, static_cast<std::size_t>(pending.asked));
   reply.input = "choices";
   put(draft, std::move(pending), std::move(reply));
+}
+
+bool ask_own_again(Draft& draft) {
+  if (!draft.now.pending) return false;
+  const Pending pending = *draft.now.pending;
+  const bool which_holds = pending.item == kWhichHolds.id;
+  if (!which_holds && pending.item != kOfferPerson.id) return false;
+  if (pending.asked > 1) {
+    if (!which_holds) give_up_field(draft, pending.field);
+    draft.now.pending.reset();
+    return false;
+  }
+  Arguments arguments;
+  if (which_holds) arguments = {{"a", pending.choices.at(0).label}, {"b", pending.choices.at(1).label}};
+  ask_own(draft, which_holds ? kWhichHolds : kOfferPerson, pending.field, arguments, pending.choices);
+  return true;
 }
 
 // --- an answer that did not do ---------------------------------------------------------------------------------
@@ -173,7 +178,7 @@ std::string reprompt_text(const Draft& draft, const Field& field) {
 }
 
 void offer_person(Draft& draft, const Field& field) {
-  ask_own(draft, "@offer_person", field.id, phrase(draft, "offer_person_or_skip"),
+  ask_own(draft, kOfferPerson, field.id, {},
           {{"yes", phrase(draft, "button_person")}, {"no", phrase(draft, "button_skip")}});
   draft.closed = true;
 }
@@ -208,12 +213,23 @@ bool skip_item(Draft& draft, bool given_up) {
   return true;
 }
 
+void give_up_field(Draft& draft, std::string_view field) {
+  const flows::Flow* flow = draft.practice.flows.find(draft.now.episode.flow);
+  if (!flow) return;
+  for (const flows::Item& item : flow->items) {
+    if (item.kind != flows::ItemKind::ask || draft.practice.dictionary[item.field].id != field) continue;
+    draft.now.episode.given_up.insert(item.id);
+    draft.undo.skipped.push_back(item.id);
+  }
+}
+
 void reprompt(Draft& draft) {
   Pending& pending = *draft.now.pending;
   const flows::Flow* flow = draft.practice.flows.find(draft.now.episode.flow);
   const flows::Item* item = flow ? flow->item(pending.item) : nullptr;
   ++pending.attempts;
-  if (!item || item->kind == flows::ItemKind::consent) {
+  if (!item) return;  // a question of the bot's own is put again by itself
+  if (item->kind == flows::ItemKind::consent) {
     state(draft, phrase(draft, "reprompt_yes_no", {}, static_cast<std::size_t>(pending.attempts)));
     return;
   }

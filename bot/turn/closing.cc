@@ -14,13 +14,12 @@ constexpr std::size_t kUndoSteps = 20;
 constexpr std::size_t kTakenKept = 64;
 
 void say_rest(Draft& draft) {
-  std::string text;
-  for (std::string& part : draft.statements) {
-    if (!text.empty() && !part.empty()) text += ' ';
-    text += part;
-  }
-  draft.statements.clear();
-  if (!text.empty()) say(draft, std::move(text));
+  if (draft.statements.empty()) return;
+  Reply reply;
+  reply.text = after_statements(draft, {});
+  if (reply.text.empty()) return;
+  const bool asked = !draft.replies.empty() && !draft.replies.back().choices.empty();  // a question with buttons stays last
+  draft.replies.insert(draft.replies.end() - (asked ? 1 : 0), std::move(reply));
 }
 
 // The first words on a channel say that this is an automated assistant; only an emergency text comes before.
@@ -68,7 +67,7 @@ void add_say_effects(Draft& draft) {
 }  // namespace
 
 void close_turn(Draft& draft, std::size_t consents_before) {
-  if (!draft.now.owner.empty()) {
+  if (draft.owned()) {
     draft.replies.clear();
     draft.statements.clear();
   }

@@ -11,6 +11,8 @@ const flows::Item* pending_item(const Draft& draft) {
 
 void restore(Draft& draft, const UndoStep& step) {
   for (const FactChange& change : step.facts) {
+    const Fact* now = draft.now.fact(change.field);
+    if (now && now->source == Source::agent) continue;  // put down by staff since
     std::erase_if(draft.now.facts, [&](const Fact& fact) { return fact.field == change.field; });
     if (change.before) draft.now.facts.push_back(*change.before);
   }

@@ -14,6 +14,14 @@ namespace anteroom::turn {
 // How the pending question comes back when it is asked again.
 enum class AskAgain : unsigned char { other_words, same_words };
 
+struct OwnQuestion {
+  std::string_view id;
+  std::string_view phrase;
+};
+inline constexpr OwnQuestion kWhichHolds{"@which_holds", "which_holds"};
+inline constexpr OwnQuestion kOfferPerson{"@offer_person", "offer_person_or_skip"};
+inline constexpr OwnQuestion kEmergency{"@emergency", "red_flag_paused"};
+
 struct Draft {
   Draft(const Practice& the_practice, const Case& before, const Inbound& the_inbound)
       : practice(the_practice), inbound(the_inbound), now(before) {}
@@ -37,6 +45,7 @@ struct Draft {
   bool closed = false;                  // nothing more is asked in this turn
 
   Moment at() const { return inbound.at; }
+  bool owned() const { return !now.owner.empty(); }  // by an agent: the bot hears, and says nothing
   std::string_view language() const { return now.language; }
 };
 
@@ -46,7 +55,8 @@ std::string phrase(const Draft& draft, std::string_view id, const Arguments& arg
 // A practice's text with {practice}, {practice_phone} and the values of fields filled in.
 std::string text_of(const Draft& draft, const LocalText& text, std::size_t n = 0);
 void state(Draft& draft, std::string statement);  // into the next reply, before its question
-void say(Draft& draft, std::string text);         // a reply of its own
+std::string after_statements(Draft& draft, std::string text);  // what was stated so far, and then this
+void say(Draft& draft, std::string text);         // a reply, after what was stated so far; none if there are no words
 std::string and_list(const Draft& draft, const std::vector<std::string>& parts);
 std::string or_list(const Draft& draft, const std::vector<std::string>& parts);
 
@@ -56,10 +66,13 @@ void set_fact(Draft& draft, Fact fact);  // remembers what was before, for "back
 void forget_fact(Draft& draft, std::string_view field);
 void take_slots(Draft& draft, Source source);
 bool can_be_seen_at(const Draft& draft, const Location& location, std::string_view service);
+void rename_facts(Draft& draft);         // a practice's `formerly:`
 void revalidate(Draft& draft);           // facts that the practice or another fact has made impossible become doubtful
+void say_stale(Draft& draft);            // facts of long ago still count; the visitor hears so once in an episode
 
 // --- steps of the turn -----------------------------------------------------------------------------------------
 
+bool is_quiet(const Inbound& inbound);   // nobody spoke: time passed, or a page was seen; nothing is said to that
 void open_turn(Draft& draft);            // expiry, episode, counters, language
 void new_episode(Draft& draft);
 void read_inbound(Draft& draft);
@@ -75,9 +88,11 @@ void close_turn(Draft& draft, std::size_t consents_before);  // what is left to 
 
 void ask_item(Draft& draft, const flows::Item& item);
 void ask_consent(Draft& draft, const flows::Item& item);
-// A question of the bot's own, with buttons.
-void ask_own(Draft& draft, std::string_view id, std::string_view field, std::string question, std::vector<OfferedChoice> choices);
+// A question of the bot's own, with buttons, in other words each time.
+void ask_own(Draft& draft, const OwnQuestion& question, std::string_view field, const Arguments& arguments, std::vector<OfferedChoice> choices);
+bool ask_own_again(Draft& draft);        // one that was not answered is put once more; then it is dropped
 void reprompt(Draft& draft);             // an answer that did not do
+void give_up_field(Draft& draft, std::string_view field);
 bool skip_item(Draft& draft, bool given_up);
 std::vector<OfferedChoice> choices_of(const Draft& draft, const flows::Item& item);
 

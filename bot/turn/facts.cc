@@ -41,13 +41,24 @@ void ask_which_holds(Draft& draft, const Field& field, const Fact& known, Fact p
   if (draft.now.pending && draft.now.pending->proposed) return;  // one such question at a time
   const std::string a = spoken(field, known.value, draft.language());
   const std::string b = spoken(field, proposed.value, draft.language());
-  ask_own(draft, "@which_holds", field.id, phrase(draft, "which_holds", {{"a", a}, {"b", b}}), {{"known", a}, {"proposed", b}});
+  ask_own(draft, kWhichHolds, field.id, {{"a", a}, {"b", b}}, {{"known", a}, {"proposed", b}});
   draft.now.pending->proposed = std::move(proposed);
   draft.closed = true;
 }
 
 void keep_conflict(Draft& draft, const Fact& rejected) {
   draft.now.episode.attempts.push_back({rejected.field, rejected.words});
+}
+
+// The same again is no change: it is only known better, and newer.
+void refresh_fact(Draft& draft, Fact fact) {
+  const auto known = std::find_if(draft.now.facts.begin(), draft.now.facts.end(), [&](const Fact& one) { return one.field == fact.field; });
+  *known = std::move(fact);
+}
+
+// Nothing is asked while an agent has the case, or an emergency pauses it.
+bool may_ask(const Draft& draft) {
+  return !draft.owned() && !draft.now.episode.paused && (!draft.reading.red_flag || draft.reading.red_flag_soft);
 }
 
 void change_fact(Draft& draft, FieldIndex index, const Slot& slot, Fact fact) {
@@ -65,7 +76,7 @@ void take_slot(Draft& draft, const Slot& slot, Source source) {
   Fact fact = fact_of(draft, slot, source);
   const Fact* known = draft.now.fact(slot.field);
   if (known && !known->doubtful() && known->value == fact.value) {
-    if (source >= known->source) set_fact(draft, std::move(fact));
+    if (source >= known->source) refresh_fact(draft, std::move(fact));
   } else if (!known || known->doubtful()) {
     if (!slot.answers_pending || fact.confidence < 0.9) draft.noted.push_back(*index);
     set_fact(draft, std::move(fact));
@@ -73,6 +84,8 @@ void take_slot(Draft& draft, const Slot& slot, Source source) {
     keep_conflict(draft, fact);
   } else if (slot.answers_pending || slot.correction) {
     change_fact(draft, *index, slot, std::move(fact));
+  } else if (!may_ask(draft)) {
+    keep_conflict(draft, fact);
   } else {
     ask_which_holds(draft, field, *known, std::move(fact));
   }
@@ -128,25 +141,19 @@ std::string_view doubt_about_place(const Draft& draft, const Field& field, const
   return can_be_seen_at(draft, *location, *wanted) ? std::string_view() : "not_accepting_there";
 }
 
-// Known too long ago to be taken for granted.
-std::string_view doubt_about_age(const Draft& draft, const Field& field, const Fact& fact) {
-  const bool stale = field.fresh_for && draft.at() - fact.at > *field.fresh_for;
-  return stale ? std::string_view("confirm_stale") : std::string_view();
-}
-
 std::string_view doubt_about(const Draft& draft, const Field& field, const Fact& fact) {
-  for (const std::string_view doubt : {doubt_about_choice(field, fact), doubt_about_place(draft, field, fact), doubt_about_age(draft, field, fact)}) {
-    if (!doubt.empty()) return doubt;
-  }
-  return {};
+  const std::string_view doubt = doubt_about_choice(field, fact);
+  return doubt.empty() ? doubt_about_place(draft, field, fact) : doubt;
 }
 
-// A former id of a field or a value becomes today's.
-void rename(const Field& field, Fact& fact) {
-  fact.field = field.id;
-  const auto* id = std::get_if<std::string>(&fact.value);
-  const FieldChoice* choice = id && !field.choices.empty() ? field.choice(*id) : nullptr;
-  if (choice) fact.value = choice->id;
+void rename_value(const Field& field, std::string& id) {
+  const FieldChoice* choice = field.choice(id);
+  if (choice) id = choice->id;
+}
+
+// Known too long ago to be taken for granted in silence.
+bool is_stale(const Draft& draft, const Field& field, const Fact& fact) {
+  return field.fresh_for && draft.at() - fact.at > *field.fresh_for;
 }
 
 void say_doubt(Draft& draft, const Field& field, const Fact& fact) {
@@ -158,12 +165,38 @@ void say_doubt(Draft& draft, const Field& field, const Fact& fact) {
 
 }  // namespace
 
+void rename_facts(Draft& draft) {
+  for (Fact& fact : draft.now.facts) {
+    const auto index = draft.practice.dictionary.find(fact.field);
+    if (!index) continue;
+    const Field& field = draft.practice.dictionary[*index];
+    fact.field = field.id;
+    if (field.choices.empty()) continue;
+    if (auto* id = std::get_if<std::string>(&fact.value)) rename_value(field, *id);
+    if (auto* ids = std::get_if<Ids>(&fact.value)) {
+      for (std::string& id : *ids) rename_value(field, id);
+    }
+  }
+}
+
+void say_stale(Draft& draft) {
+  std::vector<std::string> values;
+  for (std::size_t i = 0; i < draft.flow->items.size(); ++i) {
+    const flows::Item& item = draft.flow->items[i];
+    if (item.kind != flows::ItemKind::ask || !draft.walk.on_path[i]) continue;
+    const Field& field = draft.practice.dictionary[item.field];
+    const Fact* fact = draft.walk.counting.fact(item.field);
+    if (!fact || !is_stale(draft, field, *fact) || !draft.now.episode.said.insert("@stale_" + field.id).second) continue;
+    values.push_back(spoken(field, fact->value, draft.language()));
+  }
+  if (!values.empty()) state(draft, phrase(draft, "confirm_stale", {{"value", and_list(draft, values)}}));
+}
+
 void revalidate(Draft& draft) {
   for (Fact& fact : draft.now.facts) {
     const auto index = draft.practice.dictionary.find(fact.field);
     if (!index) continue;  // the practice has dropped the field: nobody reads it
     const Field& field = draft.practice.dictionary[*index];
-    rename(field, fact);
     const std::string_view doubt = doubt_about(draft, field, fact);
     if (fact.doubt == doubt) continue;
     fact.doubt = doubt;

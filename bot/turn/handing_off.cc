@@ -108,7 +108,7 @@ void refresh_handoff(Draft& draft) {
   episode.handoff->summary = std::move(summary);
   if (is_new) return;
   draft.handoff_changed = true;
-  add_effect(draft, EffectKind::update_handoff, static_cast<std::size_t>(episode.turns));
+  add_effect(draft, EffectKind::update_handoff, static_cast<std::size_t>(draft.now.version + 1));
 }
 
 }  // namespace anteroom::turn

@@ -17,7 +17,7 @@ const Field* pending_field(const Draft& draft) {
 bool expects_yes_no(const Draft& draft) {
   if (!draft.now.pending) return false;
   const Pending& pending = *draft.now.pending;
-  return draft.practice.profile.consent(pending.field) != nullptr || pending.item == "@offer_person";
+  return draft.practice.profile.consent(pending.field) != nullptr || pending.item == kOfferPerson.id;
 }
 
 void read_text(Draft& draft, std::string_view text) {
@@ -45,7 +45,31 @@ bool is_offered(const Pending& pending, std::string_view choice) {
                      [&](const OfferedChoice& offered) { return offered.id == choice; });
 }
 
-// A button of the pending question (a late one of the same field will do, too).
+Slot slot_of(const Field& field, const FieldChoice& choice) {
+  Slot slot;
+  slot.field = field.id;
+  if (field.kind == FieldKind::yes_no) slot.value = choice.id == "yes";
+  else if (field.kind == FieldKind::choices) slot.value = Ids{choice.id};
+  else slot.value = choice.id;
+  return slot;
+}
+
+// A button of an earlier question puts its answer right, where only one question of this episode had it ("yes" could be of any).
+bool read_late_button(Draft& draft, std::string_view choice) {
+  const Field* field = nullptr;
+  for (const auto& [id, times] : draft.now.episode.asked) {
+    const auto index = draft.practice.dictionary.find(id);
+    if (!index || !draft.practice.dictionary[*index].choice(choice)) continue;
+    if (field) return false;
+    field = &draft.practice.dictionary[*index];
+  }
+  if (!field || field->kind == FieldKind::yes_no) return false;
+  draft.reading.slots.push_back(slot_of(*field, *field->choice(choice)));
+  draft.reading.slots.back().correction = true;
+  return true;
+}
+
+// A button of the pending question.
 bool read_choice_button(Draft& draft, const std::string& choice) {
   if (!draft.now.pending) return false;
   const Pending& pending = *draft.now.pending;
@@ -58,13 +82,8 @@ bool read_choice_button(Draft& draft, const std::string& choice) {
   }
   const FieldChoice* known = field->choice(choice);
   if (!known) return false;
-  Slot slot;
-  slot.field = field->id;
-  slot.answers_pending = true;
-  if (field->kind == FieldKind::yes_no) slot.value = known->id == "yes";
-  else if (field->kind == FieldKind::choices) slot.value = Ids{known->id};
-  else slot.value = known->id;
-  draft.reading.slots.push_back(std::move(slot));
+  draft.reading.slots.push_back(slot_of(*field, *known));
+  draft.reading.slots.back().answers_pending = true;
   return true;
 }
 
@@ -94,8 +113,9 @@ void read_inbound(Draft& draft) {
     read_text(draft, text->text);
     follow_language(draft);
   } else if (const auto* chosen = std::get_if<Chosen>(&body)) {
-    if (!read_control_button(draft, chosen->choice) && !read_choice_button(draft, chosen->choice)) {
-      read_text(draft, chosen->choice);
+    const std::string& choice = chosen->choice;
+    if (!read_control_button(draft, choice) && !read_choice_button(draft, choice) && !read_late_button(draft, choice)) {
+      read_text(draft, choice);
     }
   } else if (const auto* event = std::get_if<PageEvent>(&body)) {
     note_event(draft, event->name, event->topic);

@@ -30,6 +30,7 @@ void new_episode(Draft& draft) {
   draft.now.episode.number = number + 1;
   draft.now.episode.opened = draft.at();
   draft.now.pending.reset();
+  draft.parked_before.clear();
   draft.undo = UndoStep{};
   draft.undo.inbound = draft.inbound.id;
   std::erase_if(draft.now.facts, [&](const Fact& fact) {
@@ -38,21 +39,26 @@ void new_episode(Draft& draft) {
   });
 }
 
+bool is_quiet(const Inbound& inbound) {
+  return std::holds_alternative<Tick>(inbound.body) || std::holds_alternative<PageEvent>(inbound.body);
+}
+
+// A page that is seen keeps an episode open; only a person's words or choices open a new one.
 void open_turn(Draft& draft) {
   Case& now = draft.now;
   draft.undo.inbound = draft.inbound.id;
+  rename_facts(draft);
   if (now.language.empty()) choose_first_language(draft);
-  if (now.version == 0) {
-    now.episode.opened = draft.at();
-  } else if (!std::holds_alternative<Tick>(draft.inbound.body) && now.episode.turns > 0 &&
-             draft.at() - now.last_inbound > patience(draft)) {
+  if (now.version == 0) now.episode.opened = draft.at();
+  const bool expired = now.episode.turns > 0 && draft.at() - now.last_inbound > patience(draft);
+  if (std::holds_alternative<PageEvent>(draft.inbound.body) && !expired) now.last_inbound = draft.at();
+  if (is_quiet(draft.inbound)) return;
+  if (expired) {
     new_episode(draft);
     state(draft, phrase(draft, "expired_welcome_back"));
   }
-  if (!std::holds_alternative<Tick>(draft.inbound.body)) {
-    now.last_inbound = draft.at();
-    ++now.episode.turns;
-  }
+  now.last_inbound = draft.at();
+  ++now.episode.turns;
 }
 
 }  // namespace anteroom::turn

@@ -58,9 +58,7 @@ void set_emergency(Draft& draft) {
 }
 
 void offer_to_go_on(Draft& draft) {
-  const auto asked = draft.now.pending && draft.now.pending->item == "@emergency" ? draft.now.pending->asked : 0;
-  ask_own(draft, "@emergency", "", phrase(draft, "red_flag_paused", {}, static_cast<std::size_t>(asked)),
-          {{"@go_on", phrase(draft, "go_on_button")}});
+  ask_own(draft, kEmergency, "", {}, {{"@go_on", phrase(draft, "go_on_button")}});
   draft.closed = true;
 }
 

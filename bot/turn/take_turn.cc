@@ -19,26 +19,32 @@ void stop_talking(Draft& draft) {
 
 // A question that the practice has taken away binds no answer.
 void drop_stale_pending(Draft& draft) {
-  if (!draft.now.pending || draft.now.pending->item.starts_with('@')) return;
+  if (!draft.now.pending) return;
+  const Pending& pending = *draft.now.pending;
   const flows::Flow* flow = draft.practice.flows.find(draft.now.episode.flow);
-  if (!flow || !flow->item(draft.now.pending->item)) draft.now.pending.reset();
+  const bool own = pending.item.starts_with('@');
+  const bool stands = own ? pending.field.empty() || draft.practice.dictionary.find(pending.field) : flow && flow->item(pending.item);
+  if (!stands) draft.now.pending.reset();
 }
 
 void listen(Draft& draft) {
   drop_stale_pending(draft);
+  if (draft.owned()) draft.now.pending.reset();  // what the bot asked last is not what an agent asks
   read_inbound(draft);
   hear_safety(draft);
   if (draft.closed) return;
-  obey_control(draft);
+  if (!draft.owned()) obey_control(draft);
   take_answer(draft);
 }
 
 void answer(Draft& draft) {
-  revalidate(draft);
+  if (!is_quiet(draft.inbound)) revalidate(draft);
   settle(draft);
+  if (is_quiet(draft.inbound)) draft.statements.clear();
+  if (is_quiet(draft.inbound) || draft.owned()) return;
   if (!draft.wants_person.empty()) call_person(draft, draft.wants_person);
   if (over_bounds(draft)) stop_talking(draft);
-  if (!draft.closed && draft.now.owner.empty()) act(draft);
+  if (!draft.closed) act(draft);
 }
 
 handoff::Qualification qualification_of(const Draft& draft) {

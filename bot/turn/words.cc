@@ -39,10 +39,22 @@ std::string text_of(const Draft& draft, const LocalText& text, std::size_t n) {
 
 void state(Draft& draft, std::string statement) { draft.statements.push_back(std::move(statement)); }
 
+std::string after_statements(Draft& draft, std::string text) {
+  if (draft.statements.empty()) return text;
+  draft.statements.push_back(std::move(text));
+  std::string all;
+  for (const std::string& part : draft.statements) {
+    if (!all.empty() && !part.empty()) all += ' ';
+    all += part;
+  }
+  draft.statements.clear();
+  return all;
+}
+
 void say(Draft& draft, std::string text) {
   Reply reply;
-  reply.text = std::move(text);
-  draft.replies.push_back(std::move(reply));
+  reply.text = after_statements(draft, std::move(text));
+  if (!reply.text.empty()) draft.replies.push_back(std::move(reply));
 }
 
 std::string and_list(const Draft& draft, const std::vector<std::string>& parts) {
