@@ -20,12 +20,10 @@ const std::vector<PhraseSlot>& phrase_slots() {
        {"value", "service"},
        "The location takes no new patients for the service; it is asked again."},
       {"value_gone", {"value", "service"}, "An answer is no longer possible; it is asked again."},
-      {"not_understood", {}, "The text answers nothing and asks nothing."},
       {"question_kept", {}, "A question was kept, to be passed on to staff."},
       {"message_cut", {"kept"}, "Only the beginning of a very long text was read."},
 
       // Asking again
-      {"reprompt", {"help"}, "The answer did not do; what is accepted follows."},
       {"reprompt_choice", {"choices"}, "None of the choices was recognised."},
       {"reprompt_phone", {}, "That is not a phone number."},
       {"reprompt_email", {}, "That is not an e-mail address."},
@@ -40,9 +38,6 @@ const std::vector<PhraseSlot>& phrase_slots() {
       {"reprompt_urgency", {}, "How soon was not recognised."},
       {"reprompt_yes_no", {}, "Neither yes nor no was recognised."},
       {"reprompt_out_of_range", {"least", "most"}, "The value is too small or too large."},
-      {"choice_lead_in",
-       {"choices"},
-       "Names the choices of a question where there are no buttons."},
       {"repeat_prefix", {}, "Before a question that is repeated on request."},
 
       // Controls
@@ -67,7 +62,6 @@ const std::vector<PhraseSlot>& phrase_slots() {
       {"handed_off", {}, "Handed to a person, where the queue has no words of its own."},
       {"asked_for_person", {}, "A person was asked for, and is called."},
       {"person_coming", {}, "A person was asked for, and has been called already."},
-      {"person_cannot_yet", {}, "A person was asked for, and nobody can be reached now."},
 
       // Course of the conversation
       {"red_flag_paused",
@@ -82,7 +76,6 @@ const std::vector<PhraseSlot>& phrase_slots() {
       // Buttons
       {"button_yes", {}, "Button, and the label of yes."},
       {"button_no", {}, "Button, and the label of no."},
-      {"button_not_sure", {}, "Button: the visitor cannot say."},
       {"button_skip", {}, "Button."},
       {"button_back", {}, "Button."},
       {"button_start_over", {}, "Button."},
