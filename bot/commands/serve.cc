@@ -62,7 +62,7 @@ bool notify_staff(const store::OutboxRow& row) {
   const nlohmann::json data = nlohmann::json::parse(row.data, nullptr, false);
   const std::string queue = data.is_object() ? data.value("queue", "") : "";
   if (row.kind == "alert") {
-    spdlog::warn("alert group={} queue={} case={}", data.is_object() ? data.value("group", "") : "", queue, row.case_id);
+    spdlog::warn("alert queue={} case={}", queue, row.case_id);
   } else {
     spdlog::info("{} queue={} case={}", row.kind, queue, row.case_id);
   }
@@ -152,7 +152,7 @@ int run(const Options& options) {
   spdlog::set_default_logger(spdlog::stderr_logger_st("anteroom"));
   auto practice = practice_or_complain(options.folder);
   if (!practice) return 1;
-  auto store = store::open_store(options.store);
+  auto store = open_store(options.store);
   if (!store) {
     std::fprintf(stderr, "--store: %s\n", to_text(store.error()).c_str());
     return 1;

@@ -10,14 +10,6 @@
 namespace anteroom::turn {
 namespace {
 
-bool is_staffed(const handoff::Queue& queue, Moment at, std::string_view zone) {
-  const LocalTime local = local_time(at, zone);
-  for (const OpenHours& hours : queue.hours[local.weekday.c_encoding()]) {
-    if (local.minute_of_day >= hours.from && local.minute_of_day < hours.to) return true;
-  }
-  return false;
-}
-
 std::string make_summary(const Draft& draft) {
   const handoff::SummarySource source{draft.practice.profile, draft.practice.dictionary, draft.practice.packs, *draft.flow,
                                       draft.now, draft.walk.counting, draft.score, draft.practice.profile.languages.front()};
@@ -45,7 +37,7 @@ void tell_visitor(Draft& draft, const HandoffRecord& record) {
   const handoff::Queue* queue = draft.practice.routing.queue(record.queue);
   std::string text = record.reason == "asked_for_person" ? phrase(draft, "asked_for_person") : std::string();
   if (queue) {
-    const bool staffed = is_staffed(*queue, draft.at(), draft.practice.profile.time_zone);
+    const bool staffed = is_open(queue->hours, draft.at(), draft.practice.profile.time_zone);
     const LocalText& next = staffed || queue->next_closed.empty() ? queue->next : queue->next_closed;
     if (!text.empty()) text += ' ';
     text += next.empty() ? phrase(draft, "handed_off") : text_of(draft, next);
