@@ -224,7 +224,10 @@ bool act_on(Draft& draft, const flows::Item& item) {
 }  // namespace
 
 void act(Draft& draft) {
-  if (ask_own_again(draft)) return;
+  if (draft.now.pending && draft.now.pending->item.starts_with('@')) {
+    if (ask_own_again(draft)) return;
+    walk(draft);
+  }
   for (int items = 0; items < draft.practice.profile.bounds.items_per_turn; ++items) {
     const flows::Item* next = draft.walk.next;
     if (!next) return finish_talk(draft);

@@ -56,6 +56,14 @@ std::size_t next_wording(Draft& draft, const std::string& subject) {
   return static_cast<std::size_t>(asked - 1);
 }
 
+// A question with one wording only is not said twice running either, unless it was asked for.
+void put_wording(Draft& draft, const Pending& pending, const LocalText& question, Reply& reply) {
+  reply.text = text_of(draft, question, next_wording(draft, pending.field));
+  const bool same = pending.asked > 0 && question.wordings(draft.language()) < 2;
+  if (!same || !draft.statements.empty() || draft.ask_again == AskAgain::same_words) return;
+  state(draft, phrase(draft, "repeat_prefix", {}, static_cast<std::size_t>(pending.asked)));
+}
+
 double distance_to(const Location& location, const std::string& zip) {
   return miles_between(zip, location.zip).value_or(1e9);
 }
@@ -101,7 +109,7 @@ void ask_item(Draft& draft, const flows::Item& item) {
   Pending pending = pending_for(draft, item.id, field.id);
   pending.choices = choices_of(draft, item);
   Reply reply;
-  reply.text = text_of(draft, question, next_wording(draft, field.id));
+  put_wording(draft, pending, question, reply);
   reply.input = input_of(field);
   reply.progress = shown_progress(draft);
   put(draft, std::move(pending), std::move(reply));
@@ -112,7 +120,7 @@ void ask_consent(Draft& draft, const flows::Item& item) {
   Pending pending = pending_for(draft, item.id, item.subject);
   pending.choices = {{"yes", phrase(draft, "button_yes")}, {"no", phrase(draft, "button_no")}};
   Reply reply;
-  reply.text = text_of(draft, terms->wording, next_wording(draft, item.subject));
+  put_wording(draft, pending, terms->wording, reply);
   reply.input = "choices";
   reply.progress = shown_progress(draft);
   put(draft, std::move(pending), std::move(reply));
@@ -167,7 +175,7 @@ std::string choices_in_words(const Draft& draft) {
 }
 
 std::string reprompt_text(const Draft& draft, const Field& field) {
-  const auto n = static_cast<std::size_t>(draft.now.pending->attempts);
+  const auto n = static_cast<std::size_t>(draft.now.pending->attempts - 1);
   if (draft.reading.invalid == "out_of_range" && field.least && field.most) {
     return phrase(draft, "reprompt_out_of_range", {{"least", *field.least}, {"most", *field.most}}, n);
   }

@@ -88,7 +88,8 @@ void hear_safety(Draft& draft) {
   alert_staff(draft, group);
   draft.now.episode.red_flags.insert(group);
   if (draft.reading.red_flag_soft) return;
-  std::erase_if(draft.reading.slots, [](const Slot& slot) { return slot.field == "urgency"; });
+  // Alarmed words are no answer to "yes or no?" ("I have ..."), and how urgent it is is clear.
+  std::erase_if(draft.reading.slots, [](const Slot& slot) { return slot.field == "urgency" || std::holds_alternative<bool>(slot.value); });
   take_slots(draft, Source::stated);
   draft.noted.clear();
   set_emergency(draft);

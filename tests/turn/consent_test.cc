@@ -57,7 +57,7 @@ TEST_CASE("no to a consent is done: it is not asked again") {
 TEST_CASE("neither yes nor no is asked again in other words, and the ledger stays empty") {
   Talk talk = asked_consent();
   const std::string first = talk.question();
-  talk.says("blue sundays");
+  talk.says("blue bananas");
   CHECK(talk.now().consents.empty());
   CHECK(talk.asks() == "text_messages");
   CHECK(talk.question() != first);

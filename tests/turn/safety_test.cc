@@ -1,0 +1,103 @@
+// Red flags come before everything else (docs/design.md, "The turn").
+#include <catch2/catch.hpp>
+
+#include "tests/turn/talk.h"
+
+namespace anteroom::turn {
+namespace {
+
+constexpr const char* kChestPain = "i have crushing chest pain and can't breathe";
+
+}  // namespace
+
+TEST_CASE("a red flag: its text comes first, staff is alerted, and nothing else is asked") {
+  Talk talk = asked_been_here();
+  talk.says(kChestPain);
+  REQUIRE(talk.turn().replies.size() == 2);
+  CHECK(talk.turn().replies[0].urgent);
+  CHECK(talk.heard("911"));
+  CHECK(talk.turn().replies[1].choices ==
+        std::vector<OfferedChoice>{{"@go_on", "This is not an emergency, go on"}});
+  CHECK(talk.asks().empty());
+  CHECK(talk.episode().paused);
+  CHECK(talk.effects(EffectKind::alert) == 1);
+  CHECK(talk.fact("urgency") == R"("emergency")");
+  CHECK(talk.turn().qualification.decision == "forward");
+  CHECK(talk.turn().qualification.reason == "emergency");
+}
+
+TEST_CASE("an emergency text comes even before the disclosure") {
+  Talk talk;
+  talk.says(kChestPain);
+  REQUIRE(talk.turn().replies.size() == 3);
+  CHECK(talk.turn().replies[0].urgent);
+  CHECK(talk.turn().replies[1].text.find("automated assistant") != std::string::npos);
+}
+
+TEST_CASE("facts that come with a red flag are taken, and no conflict is asked about") {
+  Talk talk = asked_been_here();
+  talk.says("southfield, i have crushing chest pain");
+  CHECK(talk.fact("location") == R"("north")");
+  CHECK(talk.now().pending->item == "@emergency");
+  CHECK(talk.turn().replies.size() == 2);
+  REQUIRE(talk.episode().attempts.size() == 1);
+  CHECK(talk.episode().attempts[0].words == "southfield");
+}
+
+TEST_CASE("while it is paused, everything is heard and nothing else is asked") {
+  Talk talk = asked_been_here();
+  talk.says(kChestPain);
+  std::string before = talk.question();
+  for (const char* words : {"aetna", "hello?", "skip", "back"}) {
+    talk.says(words);
+    CHECK(talk.now().pending->item == "@emergency");
+    CHECK(talk.question() != before);
+    before = talk.question();
+  }
+  CHECK(talk.fact("payer") == R"("aetna")");
+  CHECK(talk.episode().skipped.empty());
+}
+
+TEST_CASE("go on resumes, and asks anew how urgent it is") {
+  Talk talk = asked_been_here();
+  talk.says(kChestPain);
+  SECTION("by button") { talk.chooses("@go_on"); }
+  SECTION("in words") { talk.says("this is not an emergency, go on"); }
+  CHECK_FALSE(talk.episode().paused);
+  CHECK(talk.fact("urgency").empty());
+  CHECK(talk.asks() == "been_here");
+  CHECK(talk.episode().red_flags.size() == 1);
+  talk.chooses("no");
+  CHECK(talk.asks() == "urgency");
+}
+
+TEST_CASE("a person can be asked for while it is paused") {
+  Talk talk = asked_been_here();
+  talk.says(kChestPain);
+  talk.says("a person please");
+  REQUIRE(talk.episode().handoff);
+  CHECK(talk.episode().paused);
+}
+
+TEST_CASE("each red flag alerts staff, with a key of its own") {
+  Talk talk = asked_been_here();
+  const std::string first = [&] {
+    for (const Effect& effect : talk.says(kChestPain).effects) {
+      if (effect.kind == EffectKind::alert) return effect.key;
+    }
+    return std::string();
+  }();
+  talk.says(kChestPain);
+  CHECK(talk.effects(EffectKind::alert) == 1);
+  for (const Effect& effect : talk.turn().effects) CHECK(effect.key != first);
+}
+
+TEST_CASE("no alert holds the visitor's words") {
+  Talk talk = asked_been_here();
+  for (const Effect& effect : talk.says(kChestPain).effects) {
+    CHECK(effect.data.find("crushing") == std::string::npos);
+    CHECK(effect.key.find("crushing") == std::string::npos);
+  }
+}
+
+}  // namespace anteroom::turn
