@@ -192,6 +192,8 @@ class Watch {
   // `repeat`, and only it, may say the same twice running.
   void check_replies(const Inbound& inbound, const Turn& turn) {
     for (const Reply& reply : turn.replies) CHECK_FALSE(reply.text.empty());
+    if (!turn.after.owner.empty() || x_episode != turn.after.episode.number) x_question.clear();  // somebody else spoke, or all begins anew
+    x_episode = turn.after.episode.number;
     const bool quiet = std::holds_alternative<Tick>(inbound.body) ||
                        std::holds_alternative<PageEvent>(inbound.body);
     if (quiet || !turn.after.owner.empty()) {
@@ -257,6 +259,7 @@ class Watch {
 
   const Practice& x_practice;
   std::string x_question;
+  int x_episode = 0;
   std::set<std::string> x_keys;
   std::map<int, int> x_handoffs;  // by episode
   std::map<int, int> x_progress;
