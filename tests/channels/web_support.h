@@ -1,20 +1,17 @@
-// A real server on loopback for the web tests: it runs in its own thread, with a bot that echoes;
-// and two clients, one that sends raw bytes, one that speaks WebSocket. Every wait of a client has
-// an end, so that a test fails rather than hangs.
+// A real server on loopback for the web tests: it runs in its own thread, with a bot that echoes.
 #pragma once
 
 #include <atomic>
 #include <functional>
 #include <memory>
 #include <mutex>
-#include <nlohmann/json.hpp>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "channels/web/server.h"
+#include "tests/support/web_clients.h"
 
 namespace web_tests {
 
@@ -67,63 +64,5 @@ std::string listening_fails_because(ServerSettings settings);
 
 // Whether `condition` comes true within ten seconds.
 bool eventually(const std::function<bool()>& condition);
-
-struct RawResponse {
-  int status = 0;
-  std::string head;
-  std::string body;
-  std::string header(std::string_view name) const;
-};
-
-// Bytes over TCP.
-class RawClient {
- public:
-  explicit RawClient(std::uint16_t port);
-  ~RawClient();
-  RawClient(const RawClient&) = delete;
-  RawClient& operator=(const RawClient&) = delete;
-
-  void send(std::string_view bytes);
-  RawResponse answer(bool to_head = false);  // fails the test where none comes
-  bool ends(int milliseconds = 10000);       // whether the server closes, what it still sends aside
-
- private:
-  std::optional<RawResponse> read(bool to_head);
-  bool fill();
-  int x_socket;
-  std::string x_buffer;
-};
-
-std::string request(std::string_view method, std::string_view target, std::string_view headers = {},
-                    std::string_view body = {});
-
-struct ChatOptions {
-  std::string protocol = "anteroom.v1";
-  std::string origin = {};
-  std::string path = "/chat";
-};
-
-// A WebSocket client, of Beast.
-class ChatClient {
- public:
-  explicit ChatClient(std::uint16_t port, const ChatOptions& options = {});
-  ~ChatClient();
-
-  int status() const;  // of the handshake's response: 101 when it is open
-  std::string protocol() const;
-  void send(std::string_view text);
-  void send_binary(std::string_view bytes);
-  void welcome();                               // says hello, reads the welcome
-  nlohmann::json frame();                       // the next one; fails the test where none comes
-  nlohmann::json frame(std::string_view type);  // the next one of this type
-  int close_code();                             // reads up to the end
-  std::string close_reason() const;
-
- private:
-  std::optional<nlohmann::json> read();  // nullopt: closed
-
-  struct Inside;
-  std::unique_ptr<Inside> x_inside;
-};
 
 }  // namespace web_tests

@@ -5,7 +5,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "tests/channels/web_support.h"
+#include "tests/support/web_clients.h"
 
 namespace web_tests {
 namespace {

@@ -6,7 +6,7 @@
 #include <boost/beast/websocket.hpp>
 #include <catch2/catch.hpp>
 
-#include "tests/channels/web_support.h"
+#include "tests/support/web_clients.h"
 
 namespace web_tests {
 

@@ -1,0 +1,161 @@
+#include "tests/support/program.h"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <catch2/catch.hpp>
+#include <sstream>
+
+extern char** environ;
+
+namespace anteroom::testing {
+namespace {
+
+constexpr int kPatience = 30'000;  // milliseconds; a sanitizer on a busy machine is slow
+
+struct Pipe {
+  Pipe() { REQUIRE(::pipe2(ends.data(), O_CLOEXEC) == 0); }
+  std::array<int, 2> ends{};
+};
+
+std::vector<char*> pointers_to(std::vector<std::string>& texts) {
+  std::vector<char*> pointers;
+  for (std::string& text : texts) pointers.push_back(text.data());
+  pointers.push_back(nullptr);
+  return pointers;
+}
+
+std::vector<std::string> with_environment(const Environment& environment) {
+  std::vector<std::string> all;
+  for (char** one = environ; *one; ++one) {
+    const std::string text(*one);
+    if (!environment.contains(text.substr(0, text.find('=')))) all.push_back(text);
+  }
+  for (const auto& [name, value] : environment) all.push_back(name + "=" + value);
+  return all;
+}
+
+void close_file(int& file) {
+  if (file >= 0) ::close(file);
+  file = -1;
+}
+
+}  // namespace
+
+Program::Program(std::vector<std::string> command, const Environment& environment) {
+  ::signal(SIGPIPE, SIG_IGN);  // a child that has ended is seen by what it said
+  Pipe in, out, errors;
+  posix_spawn_file_actions_t actions;
+  ::posix_spawn_file_actions_init(&actions);
+  ::posix_spawn_file_actions_adddup2(&actions, in.ends[0], 0);
+  ::posix_spawn_file_actions_adddup2(&actions, out.ends[1], 1);
+  ::posix_spawn_file_actions_adddup2(&actions, errors.ends[1], 2);
+  auto all = with_environment(environment);
+  const auto arguments = pointers_to(command), variables = pointers_to(all);
+  const int failed =
+      ::posix_spawn(&x_child, arguments[0], &actions, nullptr, arguments.data(), variables.data());
+  ::posix_spawn_file_actions_destroy(&actions);
+  for (int* file : {&in.ends[0], &out.ends[1], &errors.ends[1]}) close_file(*file);
+  x_input = in.ends[1];
+  x_streams[0].file = out.ends[0];
+  x_streams[1].file = errors.ends[0];
+  INFO(command[0]);
+  REQUIRE(failed == 0);
+}
+
+Program::~Program() {
+  if (!x_ended && x_child > 0) {
+    ::kill(x_child, SIGKILL);
+    ::waitpid(x_child, &x_status, 0);
+  }
+  close_file(x_input);
+  for (Stream& stream : x_streams) close_file(stream.file);
+}
+
+void Program::write(const std::string& bytes) {
+  std::size_t written = 0;
+  while (written < bytes.size()) {
+    const ssize_t size = ::write(x_input, bytes.data() + written, bytes.size() - written);
+    if (size <= 0) return;  // it has ended; what it said tells why
+    written += static_cast<std::size_t>(size);
+  }
+}
+
+void Program::close_input() { close_file(x_input); }
+
+bool Program::read_some(int milliseconds) {
+  std::array<pollfd, 2> polled{};
+  for (std::size_t i = 0; i < 2; ++i)
+    polled[i] = {x_streams[i].file, POLLIN, 0};  // -1 is passed over
+  if (polled[0].fd < 0 && polled[1].fd < 0) return false;
+  if (::poll(polled.data(), polled.size(), milliseconds) <= 0) return false;
+  for (std::size_t i = 0; i < 2; ++i) {
+    if (!polled[i].revents) continue;
+    std::array<char, 65536> bytes;
+    const ssize_t size = ::read(x_streams[i].file, bytes.data(), bytes.size());
+    if (size > 0)
+      x_streams[i].text.append(bytes.data(), static_cast<std::size_t>(size));
+    else
+      close_file(x_streams[i].file);
+  }
+  return true;
+}
+
+std::string Program::line() {
+  std::size_t end = 0;
+  while ((end = output().find('\n', x_read)) == std::string::npos) {
+    INFO("so far: " << output() << "\nerrors: " << errors());
+    REQUIRE(read_some(kPatience));
+  }
+  const std::string text = output().substr(x_read, end - x_read);
+  x_read = end + 1;
+  return text;
+}
+
+void Program::read_for(std::chrono::milliseconds time) {
+  const auto end = std::chrono::steady_clock::now() + time;
+  for (;;) {
+    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(
+        end - std::chrono::steady_clock::now());
+    if (left.count() <= 0 || !read_some(static_cast<int>(left.count()))) return;
+  }
+}
+
+void Program::signal(int number) const { ::kill(x_child, number); }
+
+int Program::exit_code() {
+  close_input();
+  while (read_some(kPatience)) {
+  }
+  if (!x_ended) {
+    for (const Stream& stream : x_streams) {
+      INFO("it does not end; so far: " << output() << "\nerrors: " << errors());
+      REQUIRE(stream.file < 0);
+    }
+    REQUIRE(::waitpid(x_child, &x_status, 0) == x_child);
+    x_ended = true;
+  }
+  return WIFEXITED(x_status) ? WEXITSTATUS(x_status) : -WTERMSIG(x_status);
+}
+
+Ran run(std::vector<std::string> command, const std::string& input,
+        const Environment& environment) {
+  Program program(std::move(command), environment);
+  program.write(input);
+  const int exit_code = program.exit_code();
+  return {exit_code, program.output(), program.errors()};
+}
+
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> lines;
+  std::istringstream in(text);
+  for (std::string line; std::getline(in, line);) lines.push_back(line);
+  return lines;
+}
+
+}  // namespace anteroom::testing
