@@ -1,29 +1,39 @@
 #include "bot/chat_recorder.h"
 
+#include <algorithm>
+
 #include <nlohmann/json.hpp>
+
+#include "bot/conversation_test.h"
 
 namespace anteroom::bot {
 namespace {
 
-// A JSON string is a double-quoted YAML scalar.
-std::string quoted(const std::string& text) { return nlohmann::json(text).dump(); }
+// JSON is YAML, once DEL is written out: YAML takes it for a control character.
+std::string in_yaml(const nlohmann::json& value) {
+  std::string yaml = value.dump();
+  for (std::size_t at = 0; (at = yaml.find('\x7F', at)) != std::string::npos;) yaml.replace(at, 1, "\\u007f");
+  return yaml;
+}
 
 std::string said(const Inbound& inbound) {
-  if (const auto* text = std::get_if<Text>(&inbound.body)) return "says: " + quoted(text->text);
-  if (const auto* chosen = std::get_if<Chosen>(&inbound.body)) return "chooses: " + quoted(chosen->choice);
+  if (const auto* text = std::get_if<Text>(&inbound.body)) return "says: " + in_yaml(text->text);
+  if (const auto* chosen = std::get_if<Chosen>(&inbound.body)) return "chooses: " + in_yaml(chosen->choice);
   if (const auto* event = std::get_if<PageEvent>(&inbound.body)) {
-    return "event: {name: " + quoted(event->name) + ", topic: " + quoted(event->topic) + "}";
+    return "event: {name: " + in_yaml(event->name) + ", topic: " + in_yaml(event->topic) + "}";
   }
   return std::holds_alternative<Opened>(inbound.body) ? "open: {}" : "tick: {}";
 }
 
-std::string new_facts(const Case& before, const Case& after) {
+// What a test can expect to be known: neither in doubt nor parked.
+std::string new_facts(const Case& before, const turn::Turn& turn) {
   std::string list;
-  for (const Fact& fact : after.facts) {
+  for (const Fact& fact : turn.after.facts) {
     const Fact* known = before.fact(fact.field);
     if (known && known->value == fact.value) continue;
+    if (fact.doubtful() || std::find(turn.parked.begin(), turn.parked.end(), fact.field) != turn.parked.end()) continue;
     if (!list.empty()) list += ", ";
-    list += fact.field + ": " + to_json(fact.value).dump();
+    list += fact.field + ": " + in_yaml(to_json(fact.value));
   }
   return list;
 }
@@ -32,10 +42,12 @@ std::string new_facts(const Case& before, const Case& after) {
 
 void ChatRecorder::add(const Inbound& inbound, const turn::Turn& turn) {
   const bool first = x_turns.empty();
-  if (first) x_begin = inbound.at;
+  const Moment at = std::chrono::floor<std::chrono::seconds>(inbound.at);
+  if (first) x_begin = at;
   x_turns += "  - " + said(inbound) + "\n";
-  if (!first && inbound.at != x_before.last_inbound) x_turns += "    at: " + to_text(inbound.at) + "\n";
-  const std::string facts = new_facts(x_before, turn.after);
+  if (!first && at != x_played + kBetweenTurns) x_turns += "    at: " + to_text(at) + "\n";
+  x_played = at;
+  const std::string facts = new_facts(x_before, turn);
   if (!facts.empty()) x_turns += "    known: {" + facts + "}\n";
   const std::string asked = turn::asks(turn.after);
   x_turns += "    asks: " + (asked.empty() ? std::string("none") : asked) + "\n";

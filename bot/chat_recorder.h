@@ -21,6 +21,7 @@ class ChatRecorder {
   std::string x_handoff;  // the queue, once there is one
   Case x_before;
   Moment x_begin{};
+  Moment x_played{};      // when the player takes the last turn
 };
 
 }  // namespace anteroom::bot

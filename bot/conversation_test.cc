@@ -43,7 +43,7 @@ TestTurn read_turn(const Node& yaml, const ConversationTest& test, Diagnostics& 
   turn.place = yaml.place();
   turn.body = read_body(yaml, found);
   if (auto* opened = std::get_if<Opened>(&turn.body)) opened->language = test.language;
-  turn.after = parse_duration(yaml["after"].text()).value_or(std::chrono::seconds(20));
+  turn.after = parse_duration(yaml["after"].text()).value_or(kBetweenTurns);
   if (yaml["at"]) turn.at = parse_moment(yaml["at"].text());
   turn.expected = yaml;
   return turn;

@@ -13,10 +13,12 @@
 
 namespace anteroom::bot {
 
+inline constexpr Duration kBetweenTurns = std::chrono::seconds(20);
+
 struct TestTurn {
   Place place;
   Talk::Body body;
-  Duration after{};          // waits this long before it
+  Duration after = kBetweenTurns;  // waits this long before it
   std::optional<Moment> at;  // or happens at this time
   Node expected;             // the map of the turn
 };

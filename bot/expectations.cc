@@ -263,20 +263,37 @@ void check_name(bool known, const Node& node, const std::string& kind, Diagnosti
   if (!known) found.error(node.place(), "unknown_" + kind, "there is no " + kind + " '" + node.text() + "' in this practice");
 }
 
+std::vector<Node> one_or_all(const Node& node) { return node.is_list() ? node.items() : node ? std::vector<Node>{node} : std::vector<Node>{}; }
+
+void check_fields(const Node& expected, const turn::Practice& practice, Diagnostics& found) {
+  const auto check = [&](const Node& id) { check_name(practice.dictionary.find(id.text()).has_value(), id, "field", found); };
+  for (const auto& [field, value] : expected["known"].entries()) check(field);
+  for (const Node& field : one_or_all(expected["unknown"])) check(field);
+  for (const Node& field : one_or_all(expected["handoff"]["summary"])) check(field);
+  const Node& asks = expected["asks"];
+  if (asks && asks.text() != "none" && !practice.profile.consent(asks.text())) check(asks);
+}
+
+void check_handoff(const Node& expected, const turn::Practice& practice, Diagnostics& found) {
+  const Node& queue = expected.is_scalar() ? expected : expected["queue"];
+  if (queue && queue.text() != "none") check_name(practice.routing.queue(queue.text()) != nullptr, queue, "queue", found);
+  const Node& tier = expected["tier"];
+  if (tier) check_name(practice.scoring.tier(tier.text()) != nullptr, tier, "tier", found);
+}
+
 }  // namespace
 
 void check_expectations(const ConversationTest& test, const turn::Practice& practice, Diagnostics& found) {
-  const auto is_field = [&](const std::string& id) { return practice.dictionary.find(id).has_value(); };
   for (const TestTurn& step : test.turns) {
-    for (const auto& [field, value] : step.expected["known"].entries()) check_name(is_field(field.text()), field, "field", found);
-    const Node& asks = step.expected["asks"];
-    if (asks) check_name(asks.text() == "none" || is_field(asks.text()) || practice.profile.consent(asks.text()), asks, "field", found);
+    check_fields(step.expected, practice, found);
+    check_handoff(step.expected["handoff"], practice, found);
     const Node& flow = step.expected["flow"];
     if (flow) check_name(practice.flows.find(flow.text()) != nullptr, flow, "flow", found);
     const Node& tier = step.expected["tier"];
     if (tier) check_name(practice.scoring.tier(tier.text()) != nullptr, tier, "tier", found);
-    const Node& queue = step.expected["handoff"]["queue"];
-    if (queue) check_name(practice.routing.queue(queue.text()) != nullptr, queue, "queue", found);
+    for (const auto& [consent, state] : step.expected["consents"].entries()) {
+      check_name(practice.profile.consent(consent.text()), consent, "consent", found);
+    }
   }
 }
 

@@ -51,11 +51,13 @@ Result<Line> read_json_line(const json& object) {
   return failure("input", "wanted {\"text\"}, {\"choice\"}, {\"event\": {\"name\", \"topic\"}} or {\"at\": TIME}, or a plain line");
 }
 
-Result<Line> read_line(const std::string& line) {
+// A person may begin with a brace; a machine that does means JSON.
+Result<Line> read_line(const std::string& line, bool from_machine) {
   if (!trimmed(line).starts_with('{')) return Line{Text{line}, {}};
   const json object = json::parse(line, nullptr, false);
-  if (!object.is_object()) return Line{Text{line}, {}};
-  return read_json_line(object);
+  if (object.is_object()) return read_json_line(object);
+  if (from_machine) return failure("input", "this line is not JSON");
+  return Line{Text{line}, {}};
 }
 
 void print_plain(const turn::Turn& turn) {
@@ -82,7 +84,7 @@ class Chat {
 
  private:
   bool take(const std::string& text, ChatRecorder* recorder) {
-    auto line = read_line(text);
+    auto line = read_line(text, x_json);
     if (!line) {
       complain(line.error());
       return true;

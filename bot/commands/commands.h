@@ -26,6 +26,8 @@ void add_leads(CLI::App& app, int& exit_code);
 
 // A practice that can be served; else its mistakes go to standard error and null comes back.
 std::shared_ptr<const turn::Practice> practice_or_complain(const std::string& folder);
+// Opens a store with the look-up key of $ANTEROOM_STORE_KEY, if that is set (see store/store.h).
+Result<std::unique_ptr<store::Store>> open_store(const std::string& address);
 // Opens a store that is there already; else says why on standard error and gives null.
 std::unique_ptr<store::Store> store_or_complain(const std::string& address);
 

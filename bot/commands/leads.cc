@@ -67,8 +67,9 @@ int list_leads(const Options& options) {
       const auto lead = load_case(*store, id);
       if (!lead) return complain(lead.error());
       print_lead(*lead, options.json);
+      if (!options.id.empty()) return 0;
     }
-    if (page->size() < kPage) return 0;
+    if (page->size() < kPage) return options.id.empty() ? 0 : complain({"lead " + options.id, "is not in this store"});
     after = page->back();
   }
 }
@@ -93,10 +94,13 @@ int list_handoffs(const Options& options) {
   if (!store) return 1;
   const auto rows = store->handoffs(!options.all);
   if (!rows) return complain(rows.error());
+  bool found = options.id.empty();
   for (const store::HandoffRow& row : *rows) {
-    if (options.id.empty() || row.id == options.id) print_handoff(row, options.json);
+    if (!options.id.empty() && row.id != options.id) continue;
+    print_handoff(row, options.json);
+    found = true;
   }
-  return 0;
+  return found ? 0 : complain({"handoff " + options.id, "is not in this store"});
 }
 
 CLI::App* add_list(CLI::App& app, const std::string& name, const std::string& about, const std::shared_ptr<Options>& options) {
@@ -121,18 +125,6 @@ void add_handoffs(CLI::App& app, int& exit_code) {
   CLI::App* command = add_list(app, "handoffs", "List handoffs, what is due first on top, with their summaries", options);
   command->add_flag("--all", options->all, "Closed ones, too");
   command->callback([options, &exit_code] { exit_code = list_handoffs(*options); });
-}
-
-std::unique_ptr<store::Store> store_or_complain(const std::string& address) {
-  constexpr std::string_view kSqlite = "sqlite:";
-  if (address.starts_with(kSqlite) && !std::filesystem::exists(address.substr(kSqlite.size()))) {
-    std::fprintf(stderr, "--store: there is no file %s\n", address.substr(kSqlite.size()).c_str());
-    return nullptr;
-  }
-  auto store = store::open_store(address);
-  if (store) return std::move(*store);
-  std::fprintf(stderr, "%s\n", to_text(store.error()).c_str());
-  return nullptr;
 }
 
 }  // namespace anteroom::bot

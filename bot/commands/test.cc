@@ -42,12 +42,26 @@ void print(const ConversationTest& test, const std::vector<Mismatch>& mismatches
   }
 }
 
-// Replaces a value that stands alone at the end of its line, or before `,` or `}`.
+// Columns count characters.
+std::size_t byte_of(const std::string& line, int column) {
+  std::size_t byte = 0;
+  for (int passed = 1; byte < line.size(); ++byte) {
+    const bool begins_character = (static_cast<unsigned char>(line[byte]) & 0xC0) != 0x80;
+    if (begins_character && passed++ == column) break;
+  }
+  return byte;
+}
+
+// Replaces a value that stands on its line as it was expected, between quotes or without.
 bool replace_value(std::string& line, const Mismatch& row) {
-  const std::size_t column = static_cast<std::size_t>(row.place.column - 1);
-  if (column > line.size() || line.compare(column, row.expected.size(), row.expected) != 0) return false;
-  line.replace(column, row.expected.size(), row.fix);
-  return true;
+  const std::size_t begin = byte_of(line, row.place.column);
+  for (const std::string quote : {"", "\"", "'"}) {
+    const std::string written = quote + row.expected + quote;
+    if (line.compare(begin, written.size(), written) != 0) continue;
+    line.replace(begin, written.size(), row.fix);
+    return true;
+  }
+  return false;
 }
 
 // Writes what came in place of what was expected; from the last to the first, so that columns stay right.
@@ -61,9 +75,10 @@ int update_file(const std::filesystem::path& path, std::vector<Mismatch> rows) {
     const std::size_t line = static_cast<std::size_t>(row.place.line - 1);
     if (!row.fix.empty() && line < lines.size()) written += replace_value(lines[line], row);
   }
+  if (written == 0) return 0;
   std::ofstream out(path, std::ios::trunc);
   for (const std::string& line : lines) out << line << '\n';
-  return written;
+  return out.flush() ? written : 0;
 }
 
 int update_files(const std::string& folder, const std::vector<Mismatch>& mismatches) {
