@@ -1,0 +1,281 @@
+// The server as a process: the chat over a real socket, kill -9 after a reply, a new start on the
+// same store, an orderly end, the pages, and what its log must not say.
+#include <signal.h>
+
+#include <nlohmann/json.hpp>
+
+#include "tests/bot/bot_support.h"
+#include "tests/support/program.h"
+#include "tests/support/web_clients.h"
+
+namespace anteroom::bot {
+namespace {
+
+using nlohmann::json;
+using testing::TemporaryFolder;
+using web_tests::ChatClient;
+using web_tests::RawClient;
+using web_tests::RawResponse;
+
+class Server {
+ public:
+  explicit Server(const TemporaryFolder& folder, std::vector<std::string> more = {})
+      : x_program(command(folder, std::move(more))) {
+    x_said = x_program.line();
+    while (!x_port) {
+      const std::string line = x_program.line();
+      const std::size_t at = line.find("http://127.0.0.1:");
+      if (at != std::string::npos)
+        x_port = static_cast<std::uint16_t>(std::stoi(line.substr(at + 17)));
+    }
+  }
+
+  std::uint16_t port() const { return x_port; }
+  const std::string& first_line() const { return x_said; }
+  void signal(int number) const { x_program.signal(number); }
+  int exit_code() { return x_program.exit_code(); }
+  std::string said() const { return x_program.output() + x_program.errors(); }
+
+  RawResponse get(const std::string& target) const { return request("GET", target); }
+  RawResponse request(const std::string& method, const std::string& target,
+                      const std::string& body = {}) const {
+    RawClient client(x_port);
+    client.send(web_tests::request(method, target,
+                                   body.empty() ? "" : "Content-Type: application/json\r\n", body));
+    return client.answer();
+  }
+
+ private:
+  static std::vector<std::string> command(const TemporaryFolder& folder,
+                                          std::vector<std::string> more) {
+    std::vector<std::string> all = {ANTEROOM_PROGRAM,
+                                    "serve",
+                                    kLakeside,
+                                    "--listen",
+                                    "127.0.0.1:0",
+                                    "--store",
+                                    "sqlite:" + folder.file("store.db")};
+    all.insert(all.end(), more.begin(), more.end());
+    return all;
+  }
+
+  testing::Program x_program;
+  std::string x_said;
+  std::uint16_t x_port = 0;
+};
+
+// One answer: what was accepted, and the replies that belong to it.
+struct Answer {
+  json accepted;
+  std::vector<json> replies;
+};
+
+// A visitor's panel.
+class Panel {
+ public:
+  explicit Panel(const Server& server, const json& hello = {{"type", "hello"}})
+      : x_client(server.port()) {
+    x_client.send(hello.dump());
+    welcome = x_client.frame();
+  }
+
+  // Sends a frame with an id, and reads up to the last of its replies: the one with a question, or
+  // what `last` says.
+  Answer send(const json& frame, std::size_t replies = 1) {
+    x_client.send(frame.dump());
+    Answer answer;
+    answer.accepted = x_client.frame("accepted");
+    while (answer.replies.size() < replies) answer.replies.push_back(x_client.frame("reply"));
+    return answer;
+  }
+  Answer say(const std::string& id, const std::string& text, std::size_t replies = 1) {
+    return send({{"type", "message"}, {"id", id}, {"text", text}}, replies);
+  }
+  ChatClient& client() { return x_client; }
+
+  json welcome;
+
+ private:
+  ChatClient x_client;
+};
+
+json hello_again(const json& welcome) { return {{"type", "hello"}, {"resume", welcome["resume"]}}; }
+
+std::string label_of(const json& reply, const std::string& choice) {
+  for (const json& one : reply["choices"])
+    if (one["id"] == choice) return one["label"];
+  FAIL("there is no choice " << choice);
+  return {};
+}
+
+std::string words(const json& history) {
+  std::string all;
+  for (const json& entry : history)
+    all += entry["from"].get<std::string>() + ": " + entry["text"].get<std::string>() + "\n";
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("what was answered survives kill -9, and the same message again has the same answer") {
+  const TemporaryFolder folder;
+  json welcome;
+  Answer service, whom;
+  {
+    Server server(folder);
+    CHECK(server.first_line() == "Anteroom serves Lakeside Health");
+    Panel panel(server);
+    welcome = panel.welcome;
+    REQUIRE(welcome["type"] == "welcome");
+    service = panel.say("m1", "my knee hurts, oakland please");
+    whom = panel.send({{"type", "choose"}, {"id", "m2"}, {"choice", "self"}});
+    server.signal(SIGKILL);
+    CHECK(server.exit_code() == -SIGKILL);
+  }
+  Server server(folder);
+  Panel panel(server, hello_again(welcome));
+  REQUIRE(panel.welcome["type"] == "welcome");
+  CHECK(panel.welcome["conversation"] == welcome["conversation"]);
+  CHECK(panel.welcome["resume"] == welcome["resume"]);
+  const json& history = panel.welcome["history"];
+  CHECK(words(history) == words(welcome["history"]) + "visitor: my knee hurts, oakland please\n" +
+                              "bot: " + service.replies[0]["text"].get<std::string>() + "\n" +
+                              "visitor: " + label_of(service.replies[0], "self") + "\n" +
+                              "bot: " + whom.replies[0]["text"].get<std::string>() + "\n");
+  CHECK(history.back()["choices"] == whom.replies[0]["choices"]);
+  CHECK(history.back()["seq"] == whom.replies[0]["seq"]);
+
+  const Answer again = panel.say("m1", "my knee hurts, oakland please");
+  CHECK(again.accepted == service.accepted);
+  CHECK(again.replies[0]["seq"] == service.replies[0]["seq"]);
+  CHECK(again.replies[0]["text"] == service.replies[0]["text"]);
+
+  const Answer next = panel.say("m3", "I'm new");
+  CHECK(next.replies[0]["seq"].get<std::int64_t>() > whom.replies[0]["seq"].get<std::int64_t>());
+}
+
+TEST_CASE("a way to a handoff over the wire, and staff see it in the store") {
+  const TemporaryFolder folder;
+  Server server(folder);
+  Panel panel(server);
+  panel.say("m1", "sprained ankle, this week in oakland, blue shield, 510-555-0193");
+  panel.say("m2", "yes");
+  CHECK(panel.client().frame("agent")["state"] == "waiting");
+  const testing::Ran handoffs = testing::run(
+      {ANTEROOM_PROGRAM, "handoffs", "--json", "--store", "sqlite:" + folder.file("store.db")});
+  CHECK(handoffs.exit_code == 0);
+  REQUIRE(testing::lines_of(handoffs.output).size() == 1);
+  CHECK(json::parse(handoffs.output)["queue"] == "scheduling");
+}
+
+TEST_CASE("an orderly end closes the chats with 1001 and exits 0") {
+  const TemporaryFolder folder;
+  for (const int signal : {SIGTERM, SIGINT}) {
+    Server server(folder);
+    Panel panel(server);
+    panel.say("m1", "dermatology");
+    server.signal(signal);
+    CHECK(panel.client().close_code() == 1001);
+    CHECK(server.exit_code() == 0);
+  }
+}
+
+TEST_CASE("a conversation that goes on in another window is closed with 4409 in the first") {
+  const TemporaryFolder folder;
+  Server server(folder);
+  Panel first(server);
+  Panel second(server, hello_again(first.welcome));
+  CHECK(second.welcome["conversation"] == first.welcome["conversation"]);
+  CHECK(first.client().close_code() == 4409);
+  CHECK(second.say("m1", "dermatology").replies.size() == 1);
+}
+
+TEST_CASE("the pages, health, and what is not there") {
+  const TemporaryFolder folder;
+  Server server(folder, {"--origin", "https://www.clinic.example"});
+  for (const char* page : {"/", "/panel.html"}) {
+    const RawResponse response = server.get(page);
+    INFO(page);
+    CHECK(response.status == 200);
+    CHECK(response.header("Content-Type").starts_with("text/html"));
+    CHECK(response.header("Content-Security-Policy").find("default-src 'none'") !=
+          std::string::npos);
+    CHECK(response.body.find("<html") != std::string::npos);
+  }
+  CHECK(server.get("/panel.html")
+            .header("Content-Security-Policy")
+            .find("https://www.clinic.example") != std::string::npos);
+  const RawResponse script = server.get("/widget.js");
+  CHECK(script.status == 200);
+  CHECK(script.header("Content-Type").find("javascript") != std::string::npos);
+  CHECK(script.header("Cross-Origin-Resource-Policy") == "cross-origin");
+  CHECK(json::parse(server.get("/healthz").body) == json{{"status", "ok"}});
+  CHECK(json::parse(server.get("/readyz").body) == json{{"status", "ready"}});
+  CHECK(server.get("/nothing").status == 404);
+  CHECK(server.request("POST", "/demo/clock", R"({"advance":"1h"})").status ==
+        404);  // only in a demonstration
+}
+
+TEST_CASE("a demonstration's clock can be moved") {
+  const TemporaryFolder folder;
+  Server server(folder, {"--demo"});
+  const auto moved = [&](const std::string& body) {
+    return server.request("POST", "/demo/clock", body);
+  };
+  const RawResponse first = moved(R"({"advance":"26h"})"), second = moved(R"({"advance":"26h"})");
+  REQUIRE(first.status == 200);
+  REQUIRE(second.status == 200);
+  const auto before = parse_moment(json::parse(first.body)["now"].get<std::string>());
+  const auto after = parse_moment(json::parse(second.body)["now"].get<std::string>());
+  REQUIRE(before);
+  REQUIRE(after);
+  CHECK(*after - *before >= std::chrono::hours(26));
+  CHECK(*after - *before < std::chrono::hours(27));
+  for (const char* wrong :
+       {"", "{", "[]", R"({"advance":26})", R"({"advance":"soon"})", R"({"advance":"-1h"})"})
+    CHECK(moved(wrong).status == 400);
+
+  Panel panel(server);
+  const auto greeted = parse_moment(panel.welcome["history"][0]["at"].get<std::string>());
+  REQUIRE(greeted);
+  CHECK(*greeted >= *after);
+}
+
+TEST_CASE("no word of a visitor is in what the server says") {
+  const TemporaryFolder folder;
+  std::string said;
+  {
+    Server server(folder);
+    Panel panel(server,
+                {{"type", "hello"}, {"page", {{"path", "/zanzibar-page"}, {"title", "Zanzibar"}}}});
+    panel.say("m1", "zanzibar my knee hurts");
+    panel.say("m2", "Quetzal Zanzibar, 510-555-0177");
+    panel.say("m2-zanzibar", "I have crushing chest pain, zanzibar");
+    panel.client().send(R"({"type":"message","id":"m3","text":"zanzibar)");  // not JSON
+    CHECK(panel.client().frame("error")["code"] == "bad_frame");
+    CHECK(panel.client().close_code() == 4400);
+    server.get("/zanzibar?name=zanzibar");
+    json resume = hello_again(panel.welcome);
+    resume["resume"] = "zanzibar-token";
+    CHECK(Panel(server, resume).welcome["code"] == "no_conversation");
+    server.signal(SIGTERM);
+    CHECK(server.exit_code() == 0);
+    said = server.said();
+  }
+  INFO(said);
+  for (const char* word : {"zanzibar", "Zanzibar", "Quetzal", "555", "crushing", "chest"})
+    CHECK(said.find(word) == std::string::npos);
+  CHECK(said.find("stopped") != std::string::npos);
+}
+
+TEST_CASE("an address that is taken is told") {
+  const TemporaryFolder folder;
+  Server server(folder);
+  const testing::Ran second =
+      testing::run({ANTEROOM_PROGRAM, "serve", kSmall, "--listen",
+                    "127.0.0.1:" + std::to_string(server.port()), "--store", "memory:"});
+  CHECK(second.exit_code == 1);
+  CHECK(second.errors.find("--listen: ") != std::string::npos);
+}
+
+}  // namespace anteroom::bot
