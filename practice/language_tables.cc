@@ -24,6 +24,7 @@ const std::vector<PhraseSlot>& phrase_slots() {
       {"message_cut", {"kept"}, "Only the beginning of a very long text was read."},
 
       // Asking again
+      {"reprompt", {"help"}, "None of many choices was recognised; the question's help follows."},
       {"reprompt_choice", {"choices"}, "None of the choices was recognised."},
       {"reprompt_phone", {}, "That is not a phone number."},
       {"reprompt_email", {}, "That is not an e-mail address."},

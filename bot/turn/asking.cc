@@ -168,6 +168,8 @@ constexpr Reprompt kReprompts[] = {
     {FieldKind::number, "reprompt_number_open"}, {FieldKind::text, "reprompt_text"},
 };
 
+constexpr std::size_t kChoicesInWords = 5;  // more are not read out: the buttons show them
+
 std::string choices_in_words(const Draft& draft) {
   std::vector<std::string> labels;
   for (const OfferedChoice& choice : draft.now.pending->choices) labels.push_back(choice.label);
@@ -179,8 +181,14 @@ std::string reprompt_text(const Draft& draft, const Field& field) {
   if (draft.reading.invalid == "out_of_range" && field.least && field.most) {
     return phrase(draft, "reprompt_out_of_range", {{"least", *field.least}, {"most", *field.most}}, n);
   }
+  if (field.kind == FieldKind::number && field.least && field.most) {
+    return phrase(draft, "reprompt_number", {{"least", *field.least}, {"most", *field.most}}, n);
+  }
   for (const Reprompt& row : kReprompts) {
     if (row.kind == field.kind) return phrase(draft, row.phrase, {}, n);
+  }
+  if (draft.now.pending->choices.size() > kChoicesInWords && !field.help.empty()) {
+    return phrase(draft, "reprompt", {{"help", text_of(draft, field.help)}}, n);
   }
   return phrase(draft, "reprompt_choice", {{"choices", choices_in_words(draft)}}, n);
 }
