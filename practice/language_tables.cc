@@ -44,7 +44,6 @@ const std::vector<PhraseSlot>& phrase_slots() {
       // Controls
       {"not_skippable", {"field"}, "This question cannot be skipped, and why."},
       {"skipped", {}, "The question was skipped."},
-      {"offer_person", {}, "A question did not work out: offers a person."},
       {"offer_person_or_skip",
        {},
        "A question did not work out: offers a person, or going on without it."},
