@@ -69,7 +69,11 @@ TEST_CASE("chat --json answers every line in the contract's shape, before the ne
   int points = 0;
   for (const json& reason : first["score"]["reasons"]) points += reason["points"].get<int>();
   CHECK(points == first["score"]["total"].get<int>());
+}
 
+TEST_CASE("chat --json takes buttons, events and texts, up to a handoff") {
+  Chat chat;
+  CHECK(chat.say("my knee hurts, oakland please, today")["asks"] == "for_whom");
   CHECK(chat.say(R"({"choice": "self"})")["facts"]["for_whom"]["value"] == "self");
   CHECK(chat.say(R"({"event": {"name": "page_view", "topic": "consult"}})")["replies"] ==
         json::array());

@@ -34,6 +34,7 @@ class Server {
   const std::string& first_line() const { return x_said; }
   void signal(int number) const { x_program.signal(number); }
   int exit_code() { return x_program.exit_code(); }
+  bool says(const std::string& text) { return x_program.says(text); }
   std::string said() const { return x_program.output() + x_program.errors(); }
 
   RawResponse get(const std::string& target) const { return request("GET", target); }
@@ -115,6 +116,13 @@ std::string words(const json& history) {
   return all;
 }
 
+std::string visitors_words(const json& history) {
+  std::string all;
+  for (const json& entry : history)
+    if (entry["from"] == "visitor") all += entry["text"].get<std::string>() + "\n";
+  return all;
+}
+
 }  // namespace
 
 TEST_CASE("what was answered survives kill -9, and the same message again has the same answer") {
@@ -152,6 +160,23 @@ TEST_CASE("what was answered survives kill -9, and the same message again has th
 
   const Answer next = panel.say("m3", "I'm new");
   CHECK(next.replies[0]["seq"].get<std::int64_t>() > whom.replies[0]["seq"].get<std::int64_t>());
+}
+
+TEST_CASE("whatever was accepted is there after kill -9 at that instant") {
+  const TemporaryFolder folder;
+  json hello = {{"type", "hello"}};
+  std::string said;
+  for (int round = 1; round <= 4; ++round) {
+    Server server(folder);
+    Panel panel(server, hello);
+    hello = hello_again(panel.welcome);
+    CHECK(visitors_words(panel.welcome["history"]) == said);
+    const std::string text = "word " + std::to_string(round);
+    CHECK(panel.say("m" + std::to_string(round), text, 0).accepted["seq"].get<int>() > 0);
+    server.signal(SIGKILL);
+    CHECK(server.exit_code() == -SIGKILL);
+    said += text + "\n";
+  }
 }
 
 TEST_CASE("a way to a handoff over the wire, and staff see it in the store") {
@@ -258,12 +283,14 @@ TEST_CASE("no word of a visitor is in what the server says") {
     json resume = hello_again(panel.welcome);
     resume["resume"] = "zanzibar-token";
     CHECK(Panel(server, resume).welcome["code"] == "no_conversation");
+    CHECK(server.says("alert queue=front_desk"));  // staff are told, without words
     server.signal(SIGTERM);
     CHECK(server.exit_code() == 0);
     said = server.said();
   }
   INFO(said);
-  for (const char* word : {"zanzibar", "Zanzibar", "Quetzal", "555", "crushing", "chest"})
+  for (const char* word :
+       {"zanzibar", "Zanzibar", "Quetzal", "555-0177", "5550177", "crushing", "chest", "cardiac"})
     CHECK(said.find(word) == std::string::npos);
   CHECK(said.find("stopped") != std::string::npos);
 }

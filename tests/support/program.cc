@@ -117,13 +117,13 @@ std::string Program::line() {
   return text;
 }
 
-void Program::read_for(std::chrono::milliseconds time) {
-  const auto end = std::chrono::steady_clock::now() + time;
-  for (;;) {
-    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(
-        end - std::chrono::steady_clock::now());
-    if (left.count() <= 0 || !read_some(static_cast<int>(left.count()))) return;
-  }
+bool Program::says(const std::string& text) {
+  const auto said = [&](const Stream& stream) {
+    return stream.text.find(text) != std::string::npos;
+  };
+  while (!said(x_streams[0]) && !said(x_streams[1]))
+    if (!read_some(kPatience)) return false;
+  return true;
 }
 
 void Program::signal(int number) const { ::kill(x_child, number); }

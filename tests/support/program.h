@@ -4,7 +4,6 @@
 
 #include <sys/types.h>
 
-#include <chrono>
 #include <map>
 #include <string>
 #include <vector>
@@ -29,7 +28,7 @@ class Program {
     return x_streams[0].text;
   }  // all of it so far, lines that were read included
   const std::string& errors() const { return x_streams[1].text; }
-  void read_for(std::chrono::milliseconds time);  // reads on, at most so long
+  bool says(const std::string& text);  // reads on until it has said that, on either stream
 
  private:
   struct Stream {
