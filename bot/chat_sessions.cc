@@ -1,5 +1,6 @@
 #include "bot/chat_sessions.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "bot/history.h"
@@ -24,6 +25,10 @@ std::string id_of(const web::ClientFrame& frame) {
   if (const auto* choose = std::get_if<web::Choose>(&frame)) return choose->id;
   if (const auto* event = std::get_if<web::Event>(&frame)) return event->id;
   return {};
+}
+
+bool hands_off(const turn::Turn& turn) {
+  return std::any_of(turn.effects.begin(), turn.effects.end(), [](const Effect& effect) { return effect.kind == EffectKind::hand_off; });
 }
 
 }  // namespace
@@ -158,8 +163,7 @@ void ChatSessions::send_replies(const Connection& connection, const std::string&
   }
   if (!taken.turn) return;
   follow_language(connection, taken.turn->after);
-  const auto& handoff = taken.turn->after.episode.handoff;
-  if (handoff && handoff->opened == taken.turn->after.last_inbound) connection->send(web::Agent{web::AgentState::waiting, ""});
+  if (hands_off(*taken.turn)) connection->send(web::Agent{web::AgentState::waiting, ""});
 }
 
 // The panel's own words follow the conversation's language.
