@@ -1,6 +1,6 @@
-// How a case is stored: whole, and as the difference that one turn made. The store keeps one difference per turn and
-// a whole case every few turns; `apply` over the differences since gives the case again, to the last bit
-// (tests/base/case_json_test.cc asserts it on random cases).
+// How a case is stored: whole, and as the difference that one turn made. The store keeps one
+// difference per turn and a whole case every few turns; `apply` over the differences since gives
+// the case again, to the last bit (tests/base/case_json_test.cc asserts it on random cases).
 #pragma once
 
 #include <nlohmann/json_fwd.hpp>

@@ -1,5 +1,5 @@
-// The consent ledger: what a person agreed to, refused or took back, per purpose and channel, with the wording
-// they saw. Append-only and apart from facts: path, back and start over never touch it.
+// The consent ledger: what a person agreed to, refused or took back, per purpose and channel, with
+// the wording they saw. Append-only and apart from facts: path, back and start over never touch it.
 #pragma once
 
 #include <nlohmann/json_fwd.hpp>
@@ -21,12 +21,12 @@ struct ConsentEntry {
   std::string purpose;
   Channel channel = Channel::sms;
   ConsentState state = ConsentState::refused;
-  std::string wording;   // the words shown
-  std::string version;   // of the wording
+  std::string wording;  // the words shown
+  std::string version;  // of the wording
   std::string language;
   Moment at{};
-  std::string inbound;   // the evidence: the inbound that said so
-  std::string by;        // visitor, staff, gateway
+  std::string inbound;  // the evidence: the inbound that said so
+  std::string by;       // visitor, staff, gateway
   bool operator==(const ConsentEntry&) const = default;
 };
 

@@ -1,6 +1,7 @@
-// A YAML file as a tree whose every node knows its line and column, and the list of what is wrong in it. The only user of
-// yaml-cpp. Anchors, aliases and tags are refused (a practice needs none, and they make bombs), duplicate keys are
-// errors, size and depth are bounded. After `check` (base/shape.h) a reader may take nodes at their word.
+// A YAML file as a tree whose every node knows its line and column, and the list of what is wrong
+// in it. The only user of yaml-cpp. Anchors, aliases and tags are refused (a practice needs none,
+// and they make bombs), duplicate keys are errors, size and depth are bounded. After `check`
+// (base/shape.h) a reader may take nodes at their word.
 #pragma once
 
 #include <memory>
@@ -68,7 +69,8 @@ class Node {
   const Node& operator[](std::string_view key) const;
   std::vector<std::string> texts() const;  // a scalar as a list of one, a list of scalars
 
-  // Of plain scalars, by the rules of YAML 1.2 core (without infinities); the fallback where it is not one.
+  // Of plain scalars, by the rules of YAML 1.2 core (without infinities); the fallback where it is
+  // not one.
   bool is_boolean() const;
   bool is_integer() const;  // that fits an int
   bool is_number() const;
@@ -85,11 +87,13 @@ class Node {
   std::shared_ptr<const std::vector<Entry>> x_entries;
 };
 
-// Parses one file. What is wrong goes to `found`; the node is what could be read (missing if nothing).
+// Parses one file. What is wrong goes to `found`; the node is what could be read (missing if
+// nothing).
 Node parse_yaml(const std::string& file_name, std::string_view text, Diagnostics& found);
 
 // Parses several documents of one file, separated by `---`.
-std::vector<Node> parse_yaml_documents(const std::string& file_name, std::string_view text, Diagnostics& found);
+std::vector<Node> parse_yaml_documents(const std::string& file_name, std::string_view text,
+                                       Diagnostics& found);
 
 inline constexpr std::size_t kLargestYamlFile = 4u << 20;  // bytes
 inline constexpr int kDeepestYaml = 40;

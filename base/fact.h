@@ -1,5 +1,6 @@
-// A fact: one field's value, with who said it, when, how sure we are, and the inbound that gave it. Facts are
-// the state of a case; the rules of what overwrites what stand in docs/design.md ("Facts").
+// A fact: one field's value, with who said it, when, how sure we are, and the inbound that gave it.
+// Facts are the state of a case; the rules of what overwrites what stand in docs/design.md
+// ("Facts").
 #pragma once
 
 #include <optional>
@@ -24,7 +25,8 @@ struct Fact {
   Moment at{};
   std::string inbound;  // the inbound's id
   std::string words;    // as written by the visitor; empty for a button or a page
-  std::string doubt;    // why it must be asked again (a reason id such as "not_offered_there"); empty: no doubt
+  std::string doubt;    // why it must be asked again (a reason id such as "not_offered_there");
+                        // empty: no doubt
 
   bool doubtful() const { return !doubt.empty(); }
   bool operator==(const Fact&) const = default;

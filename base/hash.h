@@ -1,5 +1,5 @@
-// A short fixed hash of content (FNV-1a, 64 bits, as hex): for versions of a practice and for "same id, other body". Not for
-// secrets: look-ups by phone or name use the store's keyed hash.
+// A short fixed hash of content (FNV-1a, 64 bits, as hex): for versions of a practice and for "same
+// id, other body". Not for secrets: look-ups by phone or name use the store's keyed hash.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,6 @@
-// An inbound: one thing that happened to a case. Everything goes through a turn as one of these: a text, a
-// button, a page event, the passing of time. The id is the sender's; the same id twice has one effect.
+// An inbound: one thing that happened to a case. Everything goes through a turn as one of these: a
+// text, a button, a page event, the passing of time. The id is the sender's; the same id twice has
+// one effect.
 #pragma once
 
 #include <nlohmann/json_fwd.hpp>
@@ -18,8 +19,8 @@ enum class Channel : unsigned char { web, sms };
 std::string_view to_text(Channel channel);
 std::optional<Channel> parse_channel(std::string_view text);
 
-struct Opened {            // the visitor opened the chat
-  std::string language;    // as the page or the browser says; may be empty or unknown to the practice
+struct Opened {          // the visitor opened the chat
+  std::string language;  // as the page or the browser says; may be empty or unknown to the practice
   std::string page_topic;  // of the page they came from; may be empty
   bool operator==(const Opened&) const = default;
 };
@@ -55,7 +56,8 @@ struct Inbound {
 nlohmann::json to_json(const Inbound& inbound);
 Result<Inbound> inbound_from_json(const nlohmann::json& json);
 
-// What the sender sent, without id and time: two inbounds of one id must agree in it (else `id_reused`).
+// What the sender sent, without id and time: two inbounds of one id must agree in it (else
+// `id_reused`).
 std::string body_of(const Inbound& inbound);
 
 }  // namespace anteroom

@@ -1,5 +1,5 @@
-// A reading: what was understood in one inbound text. It is stored with its turn and is an input on replay. Made by
-// bot/understanding, used by bot/turn; it decides nothing.
+// A reading: what was understood in one inbound text. It is stored with its turn and is an input on
+// replay. Made by bot/understanding, used by bot/turn; it decides nothing.
 #pragma once
 
 #include <nlohmann/json_fwd.hpp>
@@ -13,7 +13,19 @@
 namespace anteroom {
 
 // What a visitor can ask of the bot itself at any point, in words or by button.
-enum class Control : unsigned char { none, back, start_over, skip, help, repeat, person, language, not_sure, go_on, are_you_a_bot };
+enum class Control : unsigned char {
+  none,
+  back,
+  start_over,
+  skip,
+  help,
+  repeat,
+  person,
+  language,
+  not_sure,
+  go_on,
+  are_you_a_bot
+};
 
 std::string_view to_text(Control control);
 std::optional<Control> parse_control(std::string_view text);
@@ -34,18 +46,20 @@ struct Reading {
   std::optional<std::string> topic;  // null until a classifier has read it
   double confidence = 0.0;
   std::vector<std::string> topics;
-  std::string language;       // the language of this text; empty: too short to tell
+  std::string language;  // the language of this text; empty: too short to tell
   bool opt_out = false;
   bool red_flag = false;
   std::string red_flag_group;
-  bool red_flag_soft = false;         // the crisis line is offered, the flow goes on
-  std::string suppressed_by;  // the rule that held back a red flag, for staff to review; empty: none
+  bool red_flag_soft = false;  // the crisis line is offered, the flow goes on
+  std::string
+      suppressed_by;  // the rule that held back a red flag, for staff to review; empty: none
   Control control = Control::none;
-  std::string control_argument;        // the language asked for
-  std::optional<bool> yes_no;          // a plain yes or no
-  std::vector<Slot> slots;             // in the order of the text; at most one per field
-  std::string invalid;                 // why the text does not answer the pending question (a reason id), empty: it does
-  bool question = false;               // it asks something
+  std::string control_argument;  // the language asked for
+  std::optional<bool> yes_no;    // a plain yes or no
+  std::vector<Slot> slots;       // in the order of the text; at most one per field
+  std::string
+      invalid;  // why the text does not answer the pending question (a reason id), empty: it does
+  bool question = false;  // it asks something
 
   const Slot* slot(std::string_view field) const;
   bool operator==(const Reading&) const = default;

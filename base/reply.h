@@ -1,5 +1,5 @@
-// What the bot says back, and what else must happen. A turn returns these as data; the shell makes them happen
-// only after the turn is committed.
+// What the bot says back, and what else must happen. A turn returns these as data; the shell makes
+// them happen only after the turn is committed.
 #pragma once
 
 #include <nlohmann/json_fwd.hpp>
@@ -28,7 +28,8 @@ struct ProgressBar {  // asks done over asks on the path
 struct Reply {
   std::string text;
   std::vector<OfferedChoice> choices;
-  std::string input;  // what the page may show a special input for: "" (text), "phone", "email", "zip", "number", "choices"
+  std::string input;  // what the page may show a special input for: "" (text), "phone", "email",
+                      // "zip", "number", "choices"
   std::optional<ProgressBar> progress;
   bool urgent = false;  // an emergency text: shown apart, read out at once
 

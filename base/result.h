@@ -1,6 +1,6 @@
-// How expected failure travels: a value or an Error. Every room returns these; nobody throws across a
-// room's edge (exceptions of libraries are caught in the one file that wraps the library). Odd input of a
-// visitor is never an Error but a Reading; a bug is an assertion.
+// How expected failure travels: a value or an Error. Every room returns these; nobody throws across
+// a room's edge (exceptions of libraries are caught in the one file that wraps the library). Odd
+// input of a visitor is never an Error but a Reading; a bug is an assertion.
 #pragma once
 
 #include <string>
@@ -9,8 +9,8 @@
 
 namespace anteroom {
 
-// `where` is file:line:column, a route, a table or a flag; `what` says what is wrong and what would be
-// right. Neither ever holds a visitor's words.
+// `where` is file:line:column, a route, a table or a flag; `what` says what is wrong and what would
+// be right. Neither ever holds a visitor's words.
 struct Error {
   std::string where;
   std::string what;

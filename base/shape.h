@@ -1,5 +1,6 @@
-// The shapes of YAML files as tables: one description checks a node (every mistake with its place, did-you-mean, what
-// would be right), and is printed as a JSON Schema for editors. Readers look at nodes only after `check`.
+// The shapes of YAML files as tables: one description checks a node (every mistake with its place,
+// did-you-mean, what would be right), and is printed as a JSON Schema for editors. Readers look at
+// nodes only after `check`.
 #pragma once
 
 #include <functional>
@@ -23,7 +24,21 @@ struct Member {
 };
 
 struct Shape {
-  enum class Kind : unsigned char { any, text, integer, number, boolean, one_of, matching, list, one_or_list, map, object, either, named };
+  enum class Kind : unsigned char {
+    any,
+    text,
+    integer,
+    number,
+    boolean,
+    one_of,
+    matching,
+    list,
+    one_or_list,
+    map,
+    object,
+    either,
+    named
+  };
   Kind kind = Kind::any;
   std::string about;
   std::vector<std::string> words;    // one_of: the allowed words
@@ -48,7 +63,8 @@ ShapePtr matching_shape(std::string pattern, std::string example, std::string ab
 ShapePtr duration_shape(std::string about = "");  // "20m", "26h", "7d"
 ShapePtr list_shape(ShapePtr item, std::string about = "");
 ShapePtr one_or_list_shape(ShapePtr item, std::string about = "");
-ShapePtr map_shape(ShapePtr item, std::string about = "", std::string key_pattern = "[a-z][a-z0-9_]*");
+ShapePtr map_shape(ShapePtr item, std::string about = "",
+                   std::string key_pattern = "[a-z][a-z0-9_]*");
 ShapePtr object_shape(std::vector<Member> members, std::string about = "");
 ShapePtr either_shape(std::vector<ShapePtr> choices, std::string about = "");
 ShapePtr named_shape(std::string name, std::function<ShapePtr()> define);

@@ -1,5 +1,6 @@
-// What a field can hold, whatever its kind, and its two JSON forms. Text-like kinds (choice, text, name, phone,
-// email, zip, urgency, date) hold a string in their normal form: a practice's id, E.164, lower case, ISO day.
+// What a field can hold, whatever its kind, and its two JSON forms. Text-like kinds (choice, text,
+// name, phone, email, zip, urgency, date) hold a string in their normal form: a practice's id,
+// E.164, lower case, ISO day.
 #pragma once
 
 #include <nlohmann/json_fwd.hpp>
@@ -29,7 +30,8 @@ struct Age {
 
 using Value = std::variant<std::string, Ids, double, bool, Timing, Age>;
 
-// The form users meet: an age in years is a plain number, {"months": 4} for infants, a timing {"from","to"}.
+// The form users meet: an age in years is a plain number, {"months": 4} for infants, a timing
+// {"from","to"}.
 nlohmann::json to_json(const Value& value);
 
 // The form we store, from which the value comes back as it was (an age in years is {"years": 34}).

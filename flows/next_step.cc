@@ -42,8 +42,8 @@ const Item* latched_item(const Flow& flow, const Episode& episode) {
   return item && item->kind == ItemKind::hand_off ? item : nullptr;
 }
 
-// Only what the handoff needs is still asked, and the consents that stand before it: without them nobody may write to the person.
-// What counts stays as it was.
+// Only what the handoff needs is still asked, and the consents that stand before it: without them
+// nobody may write to the person. What counts stays as it was.
 void keep_to_latched(const Flow& flow, const Item& hand_off, std::vector<std::uint8_t>& on_path) {
   for (std::size_t i = 0; i < flow.items.size(); ++i) {
     const Item& item = flow.items[i];

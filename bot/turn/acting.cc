@@ -1,5 +1,5 @@
-// What the bot does once everything is known: chooses the flow, walks the path, scores, and acts item by item until something is
-// pending or nothing is left.
+// What the bot does once everything is known: chooses the flow, walks the path, scores, and acts
+// item by item until something is pending or nothing is left.
 #include <algorithm>
 
 #include "bot/turn/draft.h"
@@ -17,10 +17,13 @@ FactView known_facts(const Draft& draft) {
   return view;
 }
 
-void walk(Draft& draft) { draft.walk = flows::next_step(*draft.flow, draft.now, known_facts(draft)); }
+void walk(Draft& draft) {
+  draft.walk = flows::next_step(*draft.flow, draft.now, known_facts(draft));
+}
 
 void choose_flow(Draft& draft) {
-  draft.flow = flows::active_flow(draft.practice.flows, draft.now.episode.flow, draft.practice.profile.default_flow, known_facts(draft));
+  draft.flow = flows::active_flow(draft.practice.flows, draft.now.episode.flow,
+                                  draft.practice.profile.default_flow, known_facts(draft));
   draft.now.episode.flow = draft.flow->id;
 }
 
@@ -35,7 +38,8 @@ void rescore(Draft& draft) {
   state.certainty = draft.score.certainty;
 }
 
-// A tier that hands off latches the first hand_off item it opens; neither a falling score nor another flow unlatches it.
+// A tier that hands off latches the first hand_off item it opens; neither a falling score nor
+// another flow unlatches it.
 void latch(Draft& draft) {
   Episode& episode = draft.now.episode;
   if (episode.handoff || draft.flow->item(episode.latched_item)) return;
@@ -70,7 +74,8 @@ bool known_before(const Draft& draft, FieldIndex field) {
   return fact && fact->inbound != draft.inbound.id;
 }
 
-// Facts that left the path, or came back to it, are said aloud; what is only now said and never counted is not.
+// Facts that left the path, or came back to it, are said aloud; what is only now said and never
+// counted is not.
 void say_parked(Draft& draft, const std::vector<FieldIndex>& before) {
   std::vector<FieldIndex> left, returned;
   for (FieldIndex field : draft.walk.parked) {
@@ -79,7 +84,9 @@ void say_parked(Draft& draft, const std::vector<FieldIndex>& before) {
   for (FieldIndex field : before) {
     if (!contains(draft.walk.parked, field)) returned.push_back(field);
   }
-  const auto values = [&](const std::vector<FieldIndex>& fields) { return and_list(draft, spoken_values(draft, fields)); };
+  const auto values = [&](const std::vector<FieldIndex>& fields) {
+    return and_list(draft, spoken_values(draft, fields));
+  };
   if (!left.empty()) state(draft, phrase(draft, "no_longer_counts", {{"values", values(left)}}));
   if (!returned.empty() && !spoken_values(draft, returned).empty()) {
     state(draft, phrase(draft, "counts_again", {{"values", values(returned)}}));
@@ -97,7 +104,8 @@ void settle(Draft& draft) {
   say_parked(draft, draft.parked_before);
 }
 
-// "A person, please" needs neither a tier nor contact details. What is still asked then is only what that person needs to know.
+// "A person, please" needs neither a tier nor contact details. What is still asked then is only
+// what that person needs to know.
 void call_person(Draft& draft, std::string_view reason) {
   Episode& episode = draft.now.episode;
   if (episode.handoff) return state(draft, phrase(draft, "person_coming"));
@@ -116,12 +124,15 @@ std::vector<FieldIndex> parked_now(const Draft& draft) {
   return flows::next_step(*flow, draft.now, known_facts(draft)).parked;
 }
 
-// --- acting, item by item --------------------------------------------------------------------------------------
+// --- acting, item by item
+// --------------------------------------------------------------------------------------
 
 namespace {
 
 bool asks_yes_no(const Draft& draft, const flows::Item& item) {
-  return item.kind == flows::ItemKind::consent || (item.kind == flows::ItemKind::ask && draft.practice.dictionary[item.field].kind == FieldKind::yes_no);
+  return item.kind == flows::ItemKind::consent ||
+         (item.kind == flows::ItemKind::ask &&
+          draft.practice.dictionary[item.field].kind == FieldKind::yes_no);
 }
 
 // "I put down Berkeley."
@@ -186,7 +197,8 @@ void finish_talk(Draft& draft) {
 // A handoff whose needs are open latches: from here on only they are asked.
 bool act_hand_off(Draft& draft, const flows::Item& item) {
   if (needs_known(draft, item) && contactable(draft)) {
-    hand_off(draft, &item, draft.now.episode.latched.empty() ? "end_of_flow" : draft.now.episode.latched);
+    hand_off(draft, &item,
+             draft.now.episode.latched.empty() ? "end_of_flow" : draft.now.episode.latched);
     return true;
   }
   if (draft.now.episode.latched_item == item.id) {  // nobody could reach the person
@@ -209,8 +221,10 @@ struct Row {
 };
 
 constexpr Row kActs[] = {
-    {flows::ItemKind::ask, act_ask},           {flows::ItemKind::say, act_say},
-    {flows::ItemKind::consent, act_consent},   {flows::ItemKind::hand_off, act_hand_off},
+    {flows::ItemKind::ask, act_ask},
+    {flows::ItemKind::say, act_say},
+    {flows::ItemKind::consent, act_consent},
+    {flows::ItemKind::hand_off, act_hand_off},
     {flows::ItemKind::answer_open_question, act_open_question},
 };
 
@@ -231,7 +245,8 @@ void act(Draft& draft) {
   for (int items = 0; items < draft.practice.profile.bounds.items_per_turn; ++items) {
     const flows::Item* next = draft.walk.next;
     if (!next) return finish_talk(draft);
-    if (asks_yes_no(draft, *next) || next->kind == flows::ItemKind::ask) say_in_passing(draft, next);
+    if (asks_yes_no(draft, *next) || next->kind == flows::ItemKind::ask)
+      say_in_passing(draft, next);
     if (!act_on(draft, *next)) return;
     walk(draft);
   }

@@ -1,4 +1,5 @@
-// What the visitor said becomes facts, consents and decisions: first the pending question's answer, then everything else.
+// What the visitor said becomes facts, consents and decisions: first the pending question's answer,
+// then everything else.
 #include "bot/turn/draft.h"
 
 #include <nlohmann/json.hpp>
@@ -7,7 +8,8 @@ namespace anteroom::turn {
 namespace {
 
 bool took_something(const Draft& draft) {
-  return !draft.reading.slots.empty() || draft.reading.control != Control::none || draft.reading.opt_out;
+  return !draft.reading.slots.empty() || draft.reading.control != Control::none ||
+         draft.reading.opt_out;
 }
 
 void record_consent(Draft& draft, const ConsentTerms& terms, bool yes) {
@@ -31,9 +33,11 @@ void decide_which_holds(Draft& draft) {
   Pending pending = *draft.now.pending;
   if (!pending.proposed) return;
   const Slot* said = draft.reading.slot(pending.field);
-  const bool takes_new = draft.reading.control_argument == "proposed" || (said && said->value == pending.proposed->value);
+  const bool takes_new = draft.reading.control_argument == "proposed" ||
+                         (said && said->value == pending.proposed->value);
   const Fact* known = draft.now.fact(pending.field);
-  const bool keeps_old = draft.reading.control_argument == "known" || (said && known && said->value == known->value);
+  const bool keeps_old =
+      draft.reading.control_argument == "known" || (said && known && said->value == known->value);
   if (!takes_new && !keeps_old) return;
   if (takes_new) set_fact(draft, *pending.proposed);
   std::erase_if(draft.reading.slots, [&](const Slot& slot) { return slot.field == pending.field; });
@@ -71,7 +75,8 @@ void keep_question(Draft& draft) {
   const std::string* text = text_said(draft);
   if (!text || !draft.reading.question) return;
   Episode& episode = draft.now.episode;
-  state(draft, phrase(draft, "question_kept", {}, episode.open_questions.size() + episode.kept_questions.size()));
+  state(draft, phrase(draft, "question_kept", {},
+                      episode.open_questions.size() + episode.kept_questions.size()));
   episode.open_questions.push_back(*text);
 }
 
@@ -79,7 +84,8 @@ void keep_question(Draft& draft) {
 void keep_words(Draft& draft) {
   const std::string* text = text_said(draft);
   if (!text || draft.reading.question) return;
-  draft.now.episode.attempts.push_back({draft.now.pending ? draft.now.pending->field : std::string(), *text});
+  draft.now.episode.attempts.push_back(
+      {draft.now.pending ? draft.now.pending->field : std::string(), *text});
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
-// How a question is put: the field's words (other ones each time), the choices as buttons, the special input, and what happens
-// when an answer does not do.
+// How a question is put: the field's words (other ones each time), the choices as buttons, the
+// special input, and what happens when an answer does not do.
 #include <algorithm>
 
 #include "bot/turn/draft.h"
@@ -10,15 +10,21 @@ namespace {
 
 std::string_view input_of(const Field& field) {
   switch (field.kind) {
-    case FieldKind::phone: return "phone";
-    case FieldKind::email: return "email";
-    case FieldKind::zip: return "zip";
-    case FieldKind::number: return "number";
+    case FieldKind::phone:
+      return "phone";
+    case FieldKind::email:
+      return "email";
+    case FieldKind::zip:
+      return "zip";
+    case FieldKind::number:
+      return "number";
     case FieldKind::choice:
     case FieldKind::choices:
     case FieldKind::yes_no:
-    case FieldKind::urgency: return "choices";
-    default: return "";
+    case FieldKind::urgency:
+      return "choices";
+    default:
+      return "";
   }
 }
 
@@ -97,7 +103,8 @@ std::vector<OfferedChoice> choices_of(const Draft& draft, const flows::Item& ite
     if (!offered.empty()) return offered;
   }
   for (const FieldChoice& choice : field.choices) {
-    if (field.kind == FieldKind::urgency && choice.id == "emergency") continue;  // never a button: the detector's finding
+    if (field.kind == FieldKind::urgency && choice.id == "emergency")
+      continue;  // never a button: the detector's finding
     offered.push_back({choice.id, choice.label.format(draft.language())});
   }
   return offered;
@@ -126,7 +133,8 @@ void ask_consent(Draft& draft, const flows::Item& item) {
   put(draft, std::move(pending), std::move(reply));
 }
 
-void ask_own(Draft& draft, const OwnQuestion& question, std::string_view field, const Arguments& arguments, std::vector<OfferedChoice> choices) {
+void ask_own(Draft& draft, const OwnQuestion& question, std::string_view field,
+             const Arguments& arguments, std::vector<OfferedChoice> choices) {
   Pending pending = pending_for(draft, question.id, field);
   pending.field = field;
   pending.choices = std::move(choices);
@@ -147,12 +155,15 @@ bool ask_own_again(Draft& draft) {
     return false;
   }
   Arguments arguments;
-  if (which_holds) arguments = {{"a", pending.choices.at(0).label}, {"b", pending.choices.at(1).label}};
-  ask_own(draft, which_holds ? kWhichHolds : kOfferPerson, pending.field, arguments, pending.choices);
+  if (which_holds)
+    arguments = {{"a", pending.choices.at(0).label}, {"b", pending.choices.at(1).label}};
+  ask_own(draft, which_holds ? kWhichHolds : kOfferPerson, pending.field, arguments,
+          pending.choices);
   return true;
 }
 
-// --- an answer that did not do ---------------------------------------------------------------------------------
+// --- an answer that did not do
+// ---------------------------------------------------------------------------------
 
 namespace {
 
@@ -162,10 +173,12 @@ struct Reprompt {
 };
 
 constexpr Reprompt kReprompts[] = {
-    {FieldKind::phone, "reprompt_phone"},   {FieldKind::email, "reprompt_email"},     {FieldKind::zip, "reprompt_zip"},
-    {FieldKind::date, "reprompt_date"},     {FieldKind::timing, "reprompt_timing"},   {FieldKind::age, "reprompt_age"},
-    {FieldKind::name, "reprompt_name"},     {FieldKind::urgency, "reprompt_urgency"}, {FieldKind::yes_no, "reprompt_yes_no"},
-    {FieldKind::number, "reprompt_number_open"}, {FieldKind::text, "reprompt_text"},
+    {FieldKind::phone, "reprompt_phone"},   {FieldKind::email, "reprompt_email"},
+    {FieldKind::zip, "reprompt_zip"},       {FieldKind::date, "reprompt_date"},
+    {FieldKind::timing, "reprompt_timing"}, {FieldKind::age, "reprompt_age"},
+    {FieldKind::name, "reprompt_name"},     {FieldKind::urgency, "reprompt_urgency"},
+    {FieldKind::yes_no, "reprompt_yes_no"}, {FieldKind::number, "reprompt_number_open"},
+    {FieldKind::text, "reprompt_text"},
 };
 
 constexpr std::size_t kChoicesInWords = 5;  // more are not read out: the buttons show them
@@ -179,7 +192,8 @@ std::string choices_in_words(const Draft& draft) {
 std::string reprompt_text(const Draft& draft, const Field& field) {
   const auto n = static_cast<std::size_t>(draft.now.pending->attempts - 1);
   if (draft.reading.invalid == "out_of_range" && field.least && field.most) {
-    return phrase(draft, "reprompt_out_of_range", {{"least", *field.least}, {"most", *field.most}}, n);
+    return phrase(draft, "reprompt_out_of_range", {{"least", *field.least}, {"most", *field.most}},
+                  n);
   }
   if (field.kind == FieldKind::number && field.least && field.most) {
     return phrase(draft, "reprompt_number", {{"least", *field.least}, {"most", *field.most}}, n);
@@ -212,8 +226,10 @@ void use_default(Draft& draft, const flows::Item& item) {
 }
 
 void give_up(Draft& draft, const flows::Item& item) {
-  if (item.then == flows::GiveUp::use_default && item.default_value) return use_default(draft, item);
-  if (item.then == flows::GiveUp::offer_person) return offer_person(draft, draft.practice.dictionary[item.field]);
+  if (item.then == flows::GiveUp::use_default && item.default_value)
+    return use_default(draft, item);
+  if (item.then == flows::GiveUp::offer_person)
+    return offer_person(draft, draft.practice.dictionary[item.field]);
   if (skip_item(draft, true)) state(draft, phrase(draft, "skipped"));
 }
 
@@ -233,7 +249,8 @@ void give_up_field(Draft& draft, std::string_view field) {
   const flows::Flow* flow = draft.practice.flows.find(draft.now.episode.flow);
   if (!flow) return;
   for (const flows::Item& item : flow->items) {
-    if (item.kind != flows::ItemKind::ask || draft.practice.dictionary[item.field].id != field) continue;
+    if (item.kind != flows::ItemKind::ask || draft.practice.dictionary[item.field].id != field)
+      continue;
     draft.now.episode.given_up.insert(item.id);
     draft.undo.skipped.push_back(item.id);
   }

@@ -1,5 +1,6 @@
-// How a turn closes: what was left to say is said, the first words of a conversation introduce the bot, and the case's bookkeeping
-// (undo, ledger effects, the inbound's id, the version) is brought up to date.
+// How a turn closes: what was left to say is said, the first words of a conversation introduce the
+// bot, and the case's bookkeeping (undo, ledger effects, the inbound's id, the version) is brought
+// up to date.
 #include <algorithm>
 
 #include <nlohmann/json.hpp>
@@ -18,18 +19,21 @@ void say_rest(Draft& draft) {
   Reply reply;
   reply.text = after_statements(draft, {});
   if (reply.text.empty()) return;
-  const bool asked = !draft.replies.empty() && !draft.replies.back().choices.empty();  // a question with buttons stays last
+  const bool asked = !draft.replies.empty() &&
+                     !draft.replies.back().choices.empty();  // a question with buttons stays last
   draft.replies.insert(draft.replies.end() - (asked ? 1 : 0), std::move(reply));
 }
 
-// The first words on a channel say that this is an automated assistant; only an emergency text comes before.
+// The first words on a channel say that this is an automated assistant; only an emergency text
+// comes before.
 void introduce(Draft& draft) {
   if (draft.replies.empty() || draft.now.introduced.contains(draft.inbound.conversation)) return;
   draft.now.introduced.insert(draft.inbound.conversation);
   Reply reply;
   reply.text = text_of(draft, draft.practice.profile.disclosure);
   const auto urgent = [](const Reply& said) { return said.urgent; };
-  draft.replies.insert(std::find_if_not(draft.replies.begin(), draft.replies.end(), urgent), std::move(reply));
+  draft.replies.insert(std::find_if_not(draft.replies.begin(), draft.replies.end(), urgent),
+                       std::move(reply));
 }
 
 void keep_undo(Draft& draft) {

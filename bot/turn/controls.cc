@@ -1,4 +1,5 @@
-// What a visitor may ask of the bot itself at any point. One table: control -> act; a control without a row does nothing.
+// What a visitor may ask of the bot itself at any point. One table: control -> act; a control
+// without a row does nothing.
 #include "bot/turn/draft.h"
 
 namespace anteroom::turn {
@@ -88,7 +89,9 @@ void switch_language(Draft& draft) {
   state(draft, phrase(draft, "language_unknown", {{"languages", and_list(draft, names)}}));
 }
 
-void say_automated(Draft& draft) { state(draft, phrase(draft, "i_am_automated", {{"practice", draft.practice.profile.name}})); }
+void say_automated(Draft& draft) {
+  state(draft, phrase(draft, "i_am_automated", {{"practice", draft.practice.profile.name}}));
+}
 
 // "This is not an emergency, go on": the flow goes on, and urgency is asked anew.
 void go_on(Draft& draft) {
@@ -129,14 +132,20 @@ void obey_control(Draft& draft) {
 }
 
 std::vector<OfferedChoice> controls(const Practice& practice, const Case& a_case) {
-  const auto label = [&](std::string_view id, std::string_view language) { return practice.packs.say(id, language); };
+  const auto label = [&](std::string_view id, std::string_view language) {
+    return practice.packs.say(id, language);
+  };
   std::vector<OfferedChoice> offered;
-  for (const auto& [id, button] : {std::pair{"@back", "button_back"}, {"@skip", "button_skip"}, {"@start_over", "button_start_over"},
-                                   {"@help", "button_help"}, {"@person", "button_person"}}) {
+  for (const auto& [id, button] : {std::pair{"@back", "button_back"},
+                                   {"@skip", "button_skip"},
+                                   {"@start_over", "button_start_over"},
+                                   {"@help", "button_help"},
+                                   {"@person", "button_person"}}) {
     offered.push_back({id, label(button, a_case.language)});
   }
   for (const std::string& language : practice.profile.languages) {
-    if (language != a_case.language) offered.push_back({"@language:" + language, label("button_language", language)});
+    if (language != a_case.language)
+      offered.push_back({"@language:" + language, label("button_language", language)});
   }
   return offered;
 }

@@ -28,77 +28,90 @@ struct Draft {
 
   const Practice& practice;
   const Inbound& inbound;
-  Case now;                             // the case as it becomes
+  Case now;  // the case as it becomes
   Reading reading;
   std::vector<Reply> replies;
   std::vector<std::string> statements;  // said in the same reply as the next question, before it
   std::vector<Effect> effects;
-  UndoStep undo;                        // what this inbound changed
+  UndoStep undo;  // what this inbound changed
   const flows::Flow* flow = nullptr;
   flows::Walk walk;
   scoring::Scorecard score;
   std::vector<FieldIndex> parked_before;  // as the last turn left them
-  std::vector<FieldIndex> noted;        // fields taken in passing, to be said back
+  std::vector<FieldIndex> noted;          // fields taken in passing, to be said back
   AskAgain ask_again = AskAgain::other_words;
-  std::string_view wants_person;        // why a person takes over in this turn (a reason id); empty: nobody asked
+  std::string_view
+      wants_person;  // why a person takes over in this turn (a reason id); empty: nobody asked
   bool handoff_changed = false;
-  bool closed = false;                  // nothing more is asked in this turn
+  bool closed = false;  // nothing more is asked in this turn
 
   Moment at() const { return inbound.at; }
   bool owned() const { return !now.owner.empty(); }  // by an agent: the bot hears, and says nothing
   std::string_view language() const { return now.language; }
 };
 
-// --- words -------------------------------------------------------------------------------------------------
+// --- words
+// -------------------------------------------------------------------------------------------------
 
-std::string phrase(const Draft& draft, std::string_view id, const Arguments& arguments = {}, std::size_t n = 0);
+std::string phrase(const Draft& draft, std::string_view id, const Arguments& arguments = {},
+                   std::size_t n = 0);
 // A practice's text with {practice}, {practice_phone} and the values of fields filled in.
 std::string text_of(const Draft& draft, const LocalText& text, std::size_t n = 0);
 void state(Draft& draft, std::string statement);  // into the next reply, before its question
-std::string after_statements(Draft& draft, std::string text);  // what was stated so far, and then this
-void say(Draft& draft, std::string text);         // a reply, after what was stated so far; none if there are no words
+std::string after_statements(Draft& draft,
+                             std::string text);  // what was stated so far, and then this
+void say(Draft& draft,
+         std::string text);  // a reply, after what was stated so far; none if there are no words
 std::string and_list(const Draft& draft, const std::vector<std::string>& parts);
 std::string or_list(const Draft& draft, const std::vector<std::string>& parts);
 
-// --- facts -------------------------------------------------------------------------------------------------
+// --- facts
+// -------------------------------------------------------------------------------------------------
 
 void set_fact(Draft& draft, Fact fact);  // remembers what was before, for "back"
 void forget_fact(Draft& draft, std::string_view field);
 void take_slots(Draft& draft, Source source);
 bool can_be_seen_at(const Draft& draft, const Location& location, std::string_view service);
-void rename_facts(Draft& draft);         // a practice's `formerly:`
-void revalidate(Draft& draft);           // facts that the practice or another fact has made impossible become doubtful
-void say_stale(Draft& draft);            // facts of long ago still count; the visitor hears so once in an episode
+void rename_facts(Draft& draft);  // a practice's `formerly:`
+void revalidate(
+    Draft& draft);  // facts that the practice or another fact has made impossible become doubtful
+void say_stale(
+    Draft& draft);  // facts of long ago still count; the visitor hears so once in an episode
 
-// --- steps of the turn -----------------------------------------------------------------------------------------
+// --- steps of the turn
+// -----------------------------------------------------------------------------------------
 
-bool is_quiet(const Inbound& inbound);   // nobody spoke: time passed, or a page was seen; nothing is said to that
-void open_turn(Draft& draft);            // expiry, episode, counters, language
+bool is_quiet(const Inbound& inbound);  // nobody spoke: time passed, or a page was seen; nothing is
+                                        // said to that
+void open_turn(Draft& draft);           // expiry, episode, counters, language
 void new_episode(Draft& draft);
 void read_inbound(Draft& draft);
-void hear_safety(Draft& draft);          // opt-out, then red flags
+void hear_safety(Draft& draft);  // opt-out, then red flags
 void obey_control(Draft& draft);
-void take_answer(Draft& draft);          // the pending answer and every other slot
-void settle(Draft& draft);               // flow, path, score, tier, and the path once more
+void take_answer(Draft& draft);  // the pending answer and every other slot
+void settle(Draft& draft);       // flow, path, score, tier, and the path once more
 std::vector<FieldIndex> parked_now(const Draft& draft);
-void act(Draft& draft);                  // says, asks and hands off until something is pending or nothing is left
-void close_turn(Draft& draft, std::size_t consents_before);  // what is left to say, undo, effects, bookkeeping
+void act(Draft& draft);  // says, asks and hands off until something is pending or nothing is left
+void close_turn(Draft& draft,
+                std::size_t consents_before);  // what is left to say, undo, effects, bookkeeping
 
-// --- asking and handing off ---------------------------------------------------------------------------------
+// --- asking and handing off
+// ---------------------------------------------------------------------------------
 
 void ask_item(Draft& draft, const flows::Item& item);
 void ask_consent(Draft& draft, const flows::Item& item);
 // A question of the bot's own, with buttons, in other words each time.
-void ask_own(Draft& draft, const OwnQuestion& question, std::string_view field, const Arguments& arguments, std::vector<OfferedChoice> choices);
-bool ask_own_again(Draft& draft);        // one that was not answered is put once more; then it is dropped
-void reprompt(Draft& draft);             // an answer that did not do
+void ask_own(Draft& draft, const OwnQuestion& question, std::string_view field,
+             const Arguments& arguments, std::vector<OfferedChoice> choices);
+bool ask_own_again(Draft& draft);  // one that was not answered is put once more; then it is dropped
+void reprompt(Draft& draft);       // an answer that did not do
 void give_up_field(Draft& draft, std::string_view field);
 bool skip_item(Draft& draft, bool given_up);
 std::vector<OfferedChoice> choices_of(const Draft& draft, const flows::Item& item);
 
 void hand_off(Draft& draft, const flows::Item* item, std::string_view reason);
 void call_person(Draft& draft, std::string_view reason);
-void refresh_handoff(Draft& draft);      // later changes update it
+void refresh_handoff(Draft& draft);  // later changes update it
 bool needs_known(const Draft& draft, const flows::Item& item);
 bool contactable(const Draft& draft);
 

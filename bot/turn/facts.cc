@@ -14,7 +14,8 @@ std::optional<Fact> copy_of(const Case& a_case, std::string_view field) {
 
 void remember(Draft& draft, std::string_view field) {
   const auto& changes = draft.undo.facts;
-  const bool known = std::any_of(changes.begin(), changes.end(), [&](const FactChange& change) { return change.field == field; });
+  const bool known = std::any_of(changes.begin(), changes.end(),
+                                 [&](const FactChange& change) { return change.field == field; });
   if (!known) draft.undo.facts.push_back({std::string(field), copy_of(draft.now, field)});
 }
 
@@ -52,19 +53,22 @@ void keep_conflict(Draft& draft, const Fact& rejected) {
 
 // The same again is no change: it is only known better, and newer.
 void refresh_fact(Draft& draft, Fact fact) {
-  const auto known = std::find_if(draft.now.facts.begin(), draft.now.facts.end(), [&](const Fact& one) { return one.field == fact.field; });
+  const auto known = std::find_if(draft.now.facts.begin(), draft.now.facts.end(),
+                                  [&](const Fact& one) { return one.field == fact.field; });
   *known = std::move(fact);
 }
 
 // Nothing is asked while an agent has the case, or an emergency pauses it.
 bool may_ask(const Draft& draft) {
-  return !draft.owned() && !draft.now.episode.paused && (!draft.reading.red_flag || draft.reading.red_flag_soft);
+  return !draft.owned() && !draft.now.episode.paused &&
+         (!draft.reading.red_flag || draft.reading.red_flag_soft);
 }
 
 void change_fact(Draft& draft, FieldIndex index, const Slot& slot, Fact fact) {
   const Field& field = draft.practice.dictionary[index];
   if (slot.correction || !slot.answers_pending) {
-    state(draft, phrase(draft, "corrected", {{"value", spoken(field, fact.value, draft.language())}}));
+    state(draft,
+          phrase(draft, "corrected", {{"value", spoken(field, fact.value, draft.language())}}));
   }
   set_fact(draft, std::move(fact));
 }
@@ -124,7 +128,8 @@ std::string_view doubt_about_choice(const Field& field, const Fact& fact) {
   }
   if (field.kind == FieldKind::choices) {
     const auto* ids = std::get_if<Ids>(&fact.value);
-    const bool all = ids && std::all_of(ids->begin(), ids->end(), [&](const std::string& id) { return field.choice(id); });
+    const bool all = ids && std::all_of(ids->begin(), ids->end(),
+                                        [&](const std::string& id) { return field.choice(id); });
     if (!all) return "value_gone";
   }
   return {};
@@ -159,8 +164,12 @@ bool is_stale(const Draft& draft, const Field& field, const Fact& fact) {
 void say_doubt(Draft& draft, const Field& field, const Fact& fact) {
   const auto service = draft.practice.dictionary.find("service");
   const Fact* wanted = draft.now.fact("service");
-  const std::string named = service && wanted ? spoken(draft.practice.dictionary[*service], wanted->value, draft.language()) : "";
-  state(draft, phrase(draft, fact.doubt, {{"value", spoken(field, fact.value, draft.language())}, {"service", named}}));
+  const std::string named = service && wanted ? spoken(draft.practice.dictionary[*service],
+                                                       wanted->value, draft.language())
+                                              : "";
+  state(draft,
+        phrase(draft, fact.doubt,
+               {{"value", spoken(field, fact.value, draft.language())}, {"service", named}}));
 }
 
 }  // namespace
@@ -186,10 +195,13 @@ void say_stale(Draft& draft) {
     if (item.kind != flows::ItemKind::ask || !draft.walk.on_path[i]) continue;
     const Field& field = draft.practice.dictionary[item.field];
     const Fact* fact = draft.walk.counting.fact(item.field);
-    if (!fact || !is_stale(draft, field, *fact) || !draft.now.episode.said.insert("@stale_" + field.id).second) continue;
+    if (!fact || !is_stale(draft, field, *fact) ||
+        !draft.now.episode.said.insert("@stale_" + field.id).second)
+      continue;
     values.push_back(spoken(field, fact->value, draft.language()));
   }
-  if (!values.empty()) state(draft, phrase(draft, "confirm_stale", {{"value", and_list(draft, values)}}));
+  if (!values.empty())
+    state(draft, phrase(draft, "confirm_stale", {{"value", and_list(draft, values)}}));
 }
 
 void revalidate(Draft& draft) {

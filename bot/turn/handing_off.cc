@@ -1,5 +1,6 @@
-// How a case is handed to people: one record per episode, written in the turn's own transaction, with the summary of everything said;
-// the visitor is told what happens next. Later changes make the summary anew.
+// How a case is handed to people: one record per episode, written in the turn's own transaction,
+// with the summary of everything said; the visitor is told what happens next. Later changes make
+// the summary anew.
 #include <algorithm>
 
 #include <nlohmann/json.hpp>
@@ -11,8 +12,14 @@ namespace anteroom::turn {
 namespace {
 
 std::string make_summary(const Draft& draft) {
-  const handoff::SummarySource source{draft.practice.profile, draft.practice.dictionary, draft.practice.packs, *draft.flow,
-                                      draft.now, draft.walk.counting, draft.score, draft.practice.profile.languages.front()};
+  const handoff::SummarySource source{draft.practice.profile,
+                                      draft.practice.dictionary,
+                                      draft.practice.packs,
+                                      *draft.flow,
+                                      draft.now,
+                                      draft.walk.counting,
+                                      draft.score,
+                                      draft.practice.profile.languages.front()};
   return handoff::summary(source).dump();
 }
 
@@ -29,16 +36,22 @@ void add_effect(Draft& draft, EffectKind kind, std::size_t occurrence) {
   Effect effect;
   effect.kind = kind;
   effect.key = effect_key(draft, to_text(kind), occurrence);
-  effect.data = nlohmann::json{{"handoff", record.id}, {"queue", record.queue}, {"tier", record.tier}, {"due", to_text(record.due)}}.dump();
+  effect.data = nlohmann::json{{"handoff", record.id},
+                               {"queue", record.queue},
+                               {"tier", record.tier},
+                               {"due", to_text(record.due)}}
+                    .dump();
   draft.effects.push_back(std::move(effect));
 }
 
 void tell_visitor(Draft& draft, const HandoffRecord& record) {
   const handoff::Queue* queue = draft.practice.routing.queue(record.queue);
-  std::string text = record.reason == "asked_for_person" ? phrase(draft, "asked_for_person") : std::string();
+  std::string text =
+      record.reason == "asked_for_person" ? phrase(draft, "asked_for_person") : std::string();
   if (queue) {
     const bool staffed = is_open(queue->hours, draft.at(), draft.practice.profile.time_zone);
-    const LocalText& next = staffed || queue->next_closed.empty() ? queue->next : queue->next_closed;
+    const LocalText& next =
+        staffed || queue->next_closed.empty() ? queue->next : queue->next_closed;
     if (!text.empty()) text += ' ';
     text += next.empty() ? phrase(draft, "handed_off") : text_of(draft, next);
   }
@@ -52,10 +65,11 @@ namespace {
 // Skipped or given up: the person who takes over asks for it.
 bool is_let_go(const Draft& draft, FieldIndex field) {
   const Episode& episode = draft.now.episode;
-  return std::any_of(draft.flow->items.begin(), draft.flow->items.end(), [&](const flows::Item& item) {
-    return item.kind == flows::ItemKind::ask && item.field == field &&
-           (episode.skipped.contains(item.id) || episode.given_up.contains(item.id));
-  });
+  return std::any_of(
+      draft.flow->items.begin(), draft.flow->items.end(), [&](const flows::Item& item) {
+        return item.kind == flows::ItemKind::ask && item.field == field &&
+               (episode.skipped.contains(item.id) || episode.given_up.contains(item.id));
+      });
 }
 
 }  // namespace
@@ -69,7 +83,8 @@ bool needs_known(const Draft& draft, const flows::Item& item) {
 bool contactable(const Draft& draft) {
   if (draft.inbound.channel == Channel::web) return true;  // a live thread
   for (const ConsentTerms& terms : draft.practice.profile.consents) {
-    if (terms.channel == draft.inbound.channel && granted(draft.now.consents, terms.id)) return true;
+    if (terms.channel == draft.inbound.channel && granted(draft.now.consents, terms.id))
+      return true;
   }
   return false;
 }

@@ -17,7 +17,8 @@ const Field* pending_field(const Draft& draft) {
 bool expects_yes_no(const Draft& draft) {
   if (!draft.now.pending) return false;
   const Pending& pending = *draft.now.pending;
-  return draft.practice.profile.consent(pending.field) != nullptr || pending.item == kOfferPerson.id;
+  return draft.practice.profile.consent(pending.field) != nullptr ||
+         pending.item == kOfferPerson.id;
 }
 
 void read_text(Draft& draft, std::string_view text) {
@@ -48,13 +49,17 @@ bool is_offered(const Pending& pending, std::string_view choice) {
 Slot slot_of(const Field& field, const FieldChoice& choice) {
   Slot slot;
   slot.field = field.id;
-  if (field.kind == FieldKind::yes_no) slot.value = choice.id == "yes";
-  else if (field.kind == FieldKind::choices) slot.value = Ids{choice.id};
-  else slot.value = choice.id;
+  if (field.kind == FieldKind::yes_no)
+    slot.value = choice.id == "yes";
+  else if (field.kind == FieldKind::choices)
+    slot.value = Ids{choice.id};
+  else
+    slot.value = choice.id;
   return slot;
 }
 
-// A button of an earlier question puts its answer right, where only one question of this episode had it ("yes" could be of any).
+// A button of an earlier question puts its answer right, where only one question of this episode
+// had it ("yes" could be of any).
 bool read_late_button(Draft& draft, std::string_view choice) {
   const Field* field = nullptr;
   for (const auto& [id, times] : draft.now.episode.asked) {
@@ -91,18 +96,22 @@ constexpr std::size_t kEventsKept = 200;
 
 void note_event(Draft& draft, const std::string& name, const std::string& topic) {
   auto& events = draft.now.events;
-  const bool seen = std::any_of(events.begin(), events.end(), [&](const SeenEvent& known) { return known.id == draft.inbound.id; });
+  const bool seen = std::any_of(events.begin(), events.end(), [&](const SeenEvent& known) {
+    return known.id == draft.inbound.id;
+  });
   if (seen) return;
   events.push_back({draft.inbound.id, name, topic, draft.at()});
   if (events.size() > kEventsKept) events.erase(events.begin());
 }
 
-// The language a text is written in becomes that of the conversation, unless the visitor has chosen one.
+// The language a text is written in becomes that of the conversation, unless the visitor has chosen
+// one.
 void follow_language(Draft& draft) {
   const auto& languages = draft.practice.profile.languages;
   const std::string& heard = draft.reading.language;
   if (draft.now.language_fixed || heard.empty()) return;
-  if (std::find(languages.begin(), languages.end(), heard) != languages.end()) draft.now.language = heard;
+  if (std::find(languages.begin(), languages.end(), heard) != languages.end())
+    draft.now.language = heard;
 }
 
 }  // namespace
@@ -114,7 +123,8 @@ void read_inbound(Draft& draft) {
     follow_language(draft);
   } else if (const auto* chosen = std::get_if<Chosen>(&body)) {
     const std::string& choice = chosen->choice;
-    if (!read_control_button(draft, choice) && !read_choice_button(draft, choice) && !read_late_button(draft, choice)) {
+    if (!read_control_button(draft, choice) && !read_choice_button(draft, choice) &&
+        !read_late_button(draft, choice)) {
       read_text(draft, choice);
     }
   } else if (const auto* event = std::get_if<PageEvent>(&body)) {

@@ -11,10 +11,13 @@ namespace {
 constexpr std::string_view kFlowsFolder = "flows/";
 constexpr std::string_view kLanguagesFolder = "languages/";
 
-bool is_in(std::string_view path, std::string_view folder) { return path.starts_with(folder) && path.ends_with(".yaml"); }
+bool is_in(std::string_view path, std::string_view folder) {
+  return path.starts_with(folder) && path.ends_with(".yaml");
+}
 
 std::string stem_of(std::string_view path, std::string_view folder) {
-  return std::string(path.substr(folder.size(), path.size() - folder.size() - std::string_view(".yaml").size()));
+  return std::string(
+      path.substr(folder.size(), path.size() - folder.size() - std::string_view(".yaml").size()));
 }
 
 class Loader {
@@ -32,9 +35,11 @@ class Loader {
     LocalTextReader texts(practice_yaml["languages"].texts(), x_found, text_arguments(fields_yaml));
     overlay_languages(practice->packs, texts);
     practice->profile = read_profile(practice_yaml, practice->packs, texts, x_found);
-    practice->dictionary = read_dictionary(fields_yaml, practice->profile, practice->packs, texts, x_found);
+    practice->dictionary =
+        read_dictionary(fields_yaml, practice->profile, practice->packs, texts, x_found);
     practice->routing = handoff::read_routing(routing_yaml, practice->profile, texts, x_found);
-    practice->scoring = scoring::read_scoring(scoring_yaml, practice->dictionary, practice->profile, texts, x_found);
+    practice->scoring = scoring::read_scoring(scoring_yaml, practice->dictionary, practice->profile,
+                                              texts, x_found);
     read_flows(*practice, texts);
     check_references(*practice, practice_yaml, scoring_yaml);
     texts.report_unused_overlays();
@@ -57,7 +62,9 @@ class Loader {
   Node parse_required(const std::string& path) {
     const auto file = x_files.find(path);
     if (file != x_files.end()) return parse_yaml(path, file->second, x_found);
-    x_found.error({path, 1, 1}, "missing_file", "this file is missing; a practice has practice.yaml, fields.yaml, scoring.yaml, routing.yaml and flows/*.yaml");
+    x_found.error({path, 1, 1}, "missing_file",
+                  "this file is missing; a practice has practice.yaml, fields.yaml, scoring.yaml, "
+                  "routing.yaml and flows/*.yaml");
     return {};
   }
 
@@ -93,12 +100,15 @@ class Loader {
     return known;
   }
 
-  void check_references(const Practice& practice, const Node& practice_yaml, const Node& scoring_yaml) {
+  void check_references(const Practice& practice, const Node& practice_yaml,
+                        const Node& scoring_yaml) {
     if (practice.flows.flows.empty()) {
-      x_found.error({"flows", 1, 1}, "no_flows", "there is no flow; write one in flows/, e.g. flows/new_visit.yaml");
+      x_found.error({"flows", 1, 1}, "no_flows",
+                    "there is no flow; write one in flows/, e.g. flows/new_visit.yaml");
     } else if (!practice.flows.find(practice.profile.default_flow)) {
-      x_found.error(practice_yaml["default_flow"].place(), "unknown_flow",
-                    "there is no flow '" + practice.profile.default_flow + "'" + did_you_mean(practice));
+      x_found.error(
+          practice_yaml["default_flow"].place(), "unknown_flow",
+          "there is no flow '" + practice.profile.default_flow + "'" + did_you_mean(practice));
     }
     for (std::size_t i = 0; i < practice.scoring.tiers.size(); ++i) {
       const scoring::Tier& tier = practice.scoring.tiers[i];
@@ -129,7 +139,8 @@ const flows::Flow& Practice::default_flow() const {
 std::shared_ptr<const Practice> load_practice(const PracticeFiles& files, Diagnostics& found) {
   std::shared_ptr<Practice> practice = Loader(files, found).load();
   if (found.has_errors()) return nullptr;
-  practice->reader = std::make_unique<understanding::Reader>(practice->profile, practice->dictionary, practice->packs);
+  practice->reader = std::make_unique<understanding::Reader>(practice->profile,
+                                                             practice->dictionary, practice->packs);
   return practice;
 }
 
@@ -141,8 +152,9 @@ struct NamedShape {
 };
 
 constexpr NamedShape kShapes[] = {
-    {"practice", practice_shape},         {"fields", fields_shape},            {"flows", flows::flow_shape},
-    {"scoring", scoring::scoring_shape},  {"routing", handoff::routing_shape}, {"language", language_shape},
+    {"practice", practice_shape},        {"fields", fields_shape},
+    {"flows", flows::flow_shape},        {"scoring", scoring::scoring_shape},
+    {"routing", handoff::routing_shape}, {"language", language_shape},
 };
 
 }  // namespace

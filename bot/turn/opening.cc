@@ -1,4 +1,5 @@
-// How a turn opens: a new episode where the former one is over, counters, and the language of the conversation.
+// How a turn opens: a new episode where the former one is over, counters, and the language of the
+// conversation.
 #include <algorithm>
 
 #include "bot/turn/draft.h"
@@ -19,7 +20,8 @@ const Duration& patience(const Draft& draft) {
 void choose_first_language(Draft& draft) {
   const auto* opened = std::get_if<Opened>(&draft.inbound.body);
   const std::string asked = opened ? opened->language : std::string();
-  draft.now.language = has_language(draft, asked) ? asked : draft.practice.profile.languages.front();
+  draft.now.language =
+      has_language(draft, asked) ? asked : draft.practice.profile.languages.front();
 }
 
 }  // namespace
@@ -40,7 +42,8 @@ void new_episode(Draft& draft) {
 }
 
 bool is_quiet(const Inbound& inbound) {
-  return std::holds_alternative<Tick>(inbound.body) || std::holds_alternative<PageEvent>(inbound.body);
+  return std::holds_alternative<Tick>(inbound.body) ||
+         std::holds_alternative<PageEvent>(inbound.body);
 }
 
 // A page that is seen keeps an episode open; only a person's words or choices open a new one.
@@ -51,7 +54,8 @@ void open_turn(Draft& draft) {
   if (now.language.empty()) choose_first_language(draft);
   if (now.version == 0) now.episode.opened = draft.at();
   const bool expired = now.episode.turns > 0 && draft.at() - now.last_inbound > patience(draft);
-  if (std::holds_alternative<PageEvent>(draft.inbound.body) && !expired) now.last_inbound = draft.at();
+  if (std::holds_alternative<PageEvent>(draft.inbound.body) && !expired)
+    now.last_inbound = draft.at();
   if (is_quiet(draft.inbound)) return;
   if (expired) {
     new_episode(draft);

@@ -1,5 +1,6 @@
-// A practice, loaded: everything the pure turn needs to know about a clinic, read once from its folder's files, checked, compiled and
-// then shared by all turns. Immutable; a reload makes a new one.
+// A practice, loaded: everything the pure turn needs to know about a clinic, read once from its
+// folder's files, checked, compiled and then shared by all turns. Immutable; a reload makes a new
+// one.
 #pragma once
 
 #include <memory>
@@ -27,10 +28,12 @@ struct Practice {
   const flows::Flow& default_flow() const;
 };
 
-// Reads and lints everything; what is wrong goes to `found`. Null if there is an error: a practice with mistakes is not served.
+// Reads and lints everything; what is wrong goes to `found`. Null if there is an error: a practice
+// with mistakes is not served.
 std::shared_ptr<const Practice> load_practice(const PracticeFiles& files, Diagnostics& found);
 
-// The JSON Schema of one kind of file: practice, fields, flows, scoring, routing, language; null for another name.
+// The JSON Schema of one kind of file: practice, fields, flows, scoring, routing, language; null
+// for another name.
 nlohmann::json schema_of(std::string_view name);
 std::vector<std::string> schema_names();
 

@@ -1,5 +1,5 @@
-// What comes before everything else: a withdrawal is recorded, then a red flag shows its fixed text, alerts staff and pauses the
-// flow. No score, no question and no control can delay this.
+// What comes before everything else: a withdrawal is recorded, then a red flag shows its fixed
+// text, alerts staff and pauses the flow. No score, no question and no control can delay this.
 #include <algorithm>
 
 #include "bot/turn/draft.h"
@@ -26,22 +26,28 @@ void record_opt_out(Draft& draft) {
     entry.by = "visitor";
     draft.now.consents.push_back(std::move(entry));
   }
-  if (draft.now.pending && draft.practice.profile.consent(draft.now.pending->field)) draft.now.pending.reset();
+  if (draft.now.pending && draft.practice.profile.consent(draft.now.pending->field))
+    draft.now.pending.reset();
   state(draft, phrase(draft, "opted_out"));
 }
 
 std::string emergency_text(const Draft& draft, const std::string& group) {
   const auto& own = draft.practice.profile.emergency_texts;
   const auto found = own.find(group);
-  return found == own.end() ? understanding::red_flag_text(group, draft.language()) : text_of(draft, found->second);
+  return found == own.end() ? understanding::red_flag_text(group, draft.language())
+                            : text_of(draft, found->second);
 }
 
 void alert_staff(Draft& draft, const std::string& group) {
   const std::string& queue = draft.practice.routing.emergency_queue;
   Effect alert;
   alert.kind = EffectKind::alert;
-  alert.key = effect_key(draft, "red_flag_" + group, static_cast<std::size_t>(draft.now.episode.turns));
-  alert.data = nlohmann::json{{"group", group}, {"queue", queue}, {"case", draft.now.id}, {"at", to_text(draft.at())}}.dump();
+  alert.key =
+      effect_key(draft, "red_flag_" + group, static_cast<std::size_t>(draft.now.episode.turns));
+  alert.data =
+      nlohmann::json{
+          {"group", group}, {"queue", queue}, {"case", draft.now.id}, {"at", to_text(draft.at())}}
+          .dump();
   draft.effects.push_back(std::move(alert));
 }
 
@@ -62,12 +68,15 @@ void offer_to_go_on(Draft& draft) {
   draft.closed = true;
 }
 
-// While the flow is paused everything said is still taken, and a person or another language is never far.
+// While the flow is paused everything said is still taken, and a person or another language is
+// never far.
 void listen_while_paused(Draft& draft) {
   take_slots(draft, Source::stated);
   draft.noted.clear();
   const Control control = draft.reading.control;
-  if (control == Control::person || control == Control::language || control == Control::are_you_a_bot) obey_control(draft);
+  if (control == Control::person || control == Control::language ||
+      control == Control::are_you_a_bot)
+    obey_control(draft);
   offer_to_go_on(draft);
 }
 
@@ -76,7 +85,8 @@ void listen_while_paused(Draft& draft) {
 void hear_safety(Draft& draft) {
   if (draft.reading.opt_out) record_opt_out(draft);
   if (!draft.reading.red_flag) {
-    const bool goes_on = draft.reading.control == Control::go_on || draft.reading.control == Control::start_over;
+    const bool goes_on =
+        draft.reading.control == Control::go_on || draft.reading.control == Control::start_over;
     if (draft.now.episode.paused && !goes_on && !draft.closed) listen_while_paused(draft);
     return;
   }
@@ -89,7 +99,9 @@ void hear_safety(Draft& draft) {
   draft.now.episode.red_flags.insert(group);
   if (draft.reading.red_flag_soft) return;
   // Alarmed words are no answer to "yes or no?" ("I have ..."), and how urgent it is is clear.
-  std::erase_if(draft.reading.slots, [](const Slot& slot) { return slot.field == "urgency" || std::holds_alternative<bool>(slot.value); });
+  std::erase_if(draft.reading.slots, [](const Slot& slot) {
+    return slot.field == "urgency" || std::holds_alternative<bool>(slot.value);
+  });
   take_slots(draft, Source::stated);
   draft.noted.clear();
   set_emergency(draft);

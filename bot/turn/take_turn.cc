@@ -23,13 +23,15 @@ void drop_stale_pending(Draft& draft) {
   const Pending& pending = *draft.now.pending;
   const flows::Flow* flow = draft.practice.flows.find(draft.now.episode.flow);
   const bool own = pending.item.starts_with('@');
-  const bool stands = own ? pending.field.empty() || draft.practice.dictionary.find(pending.field) : flow && flow->item(pending.item);
+  const bool stands = own ? pending.field.empty() || draft.practice.dictionary.find(pending.field)
+                          : flow && flow->item(pending.item);
   if (!stands) draft.now.pending.reset();
 }
 
 void listen(Draft& draft) {
   drop_stale_pending(draft);
-  if (draft.owned()) draft.now.pending.reset();  // what the bot asked last is not what an agent asks
+  if (draft.owned())
+    draft.now.pending.reset();  // what the bot asked last is not what an agent asks
   read_inbound(draft);
   hear_safety(draft);
   if (draft.closed) return;
@@ -49,7 +51,8 @@ void answer(Draft& draft) {
 
 handoff::Qualification qualification_of(const Draft& draft) {
   const flows::Item* item = draft.flow->item(draft.now.episode.latched_item);
-  return handoff::qualify(draft.now, draft.score, !item || needs_known(draft, *item), contactable(draft));
+  return handoff::qualify(draft.now, draft.score, !item || needs_known(draft, *item),
+                          contactable(draft));
 }
 
 }  // namespace
@@ -81,7 +84,8 @@ Text kept_text(std::string_view text, const Bounds& bounds) {
 }
 
 std::string asks(const Case& a_case) {
-  return a_case.pending && !a_case.pending->item.starts_with('@') ? a_case.pending->field : std::string();
+  return a_case.pending && !a_case.pending->item.starts_with('@') ? a_case.pending->field
+                                                                  : std::string();
 }
 
 }  // namespace anteroom::turn

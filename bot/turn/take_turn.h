@@ -1,5 +1,6 @@
-// One turn: what one inbound does to a case. A pure function of its arguments (the moment is the inbound's own): no clock, no
-// randomness, no I/O. So it can be retried after a lost race, replayed over a stored history, and tested from YAML.
+// One turn: what one inbound does to a case. A pure function of its arguments (the moment is the
+// inbound's own): no clock, no randomness, no I/O. So it can be retried after a lost race, replayed
+// over a stored history, and tested from YAML.
 #pragma once
 
 #include <string>
@@ -16,25 +17,28 @@
 namespace anteroom::turn {
 
 struct Turn {
-  Case after;                  // version is one up
+  Case after;  // version is one up
   Reading reading;
   std::vector<Reply> replies;  // in order; none while an agent owns the case
   std::vector<Effect> effects;
-  scoring::Scorecard score;    // points into the practice
+  scoring::Scorecard score;  // points into the practice
   handoff::Qualification qualification;
   std::vector<std::string> parked;  // fields whose facts do not count now
-  bool handoff_changed = false;  // after.episode.handoff is new or has a new summary
+  bool handoff_changed = false;     // after.episode.handoff is new or has a new summary
 };
 
 Turn take_turn(const Practice& practice, const Case& before, const Inbound& inbound);
 
-// The field or the consent that the case waits for; empty if for nothing (or for a question of the bot's own).
+// The field or the consent that the case waits for; empty if for nothing (or for a question of the
+// bot's own).
 std::string asks(const Case& a_case);
 
-// A text as the turn takes it: valid UTF-8, at most the practice's bound; the rest is cut, and the turn says so.
+// A text as the turn takes it: valid UTF-8, at most the practice's bound; the rest is cut, and the
+// turn says so.
 Text kept_text(std::string_view text, const Bounds& bounds);
 
-// What a visitor can do at any point, for buttons: back, skip, start over, help, a person, another language.
+// What a visitor can do at any point, for buttons: back, skip, start over, help, a person, another
+// language.
 std::vector<OfferedChoice> controls(const Practice& practice, const Case& a_case);
 
 }  // namespace anteroom::turn

@@ -1,9 +1,11 @@
-// How the bot finds its words: phrases of the program, texts of the practice with values filled in, lists.
+// How the bot finds its words: phrases of the program, texts of the practice with values filled in,
+// lists.
 #include "bot/turn/draft.h"
 
 namespace anteroom::turn {
 
-std::string phrase(const Draft& draft, std::string_view id, const Arguments& arguments, std::size_t n) {
+std::string phrase(const Draft& draft, std::string_view id, const Arguments& arguments,
+                   std::size_t n) {
   return draft.practice.packs.say(id, draft.language(), arguments, n);
 }
 
@@ -37,7 +39,9 @@ std::string text_of(const Draft& draft, const LocalText& text, std::size_t n) {
   return text.format(draft.language(), arguments, n);
 }
 
-void state(Draft& draft, std::string statement) { draft.statements.push_back(std::move(statement)); }
+void state(Draft& draft, std::string statement) {
+  draft.statements.push_back(std::move(statement));
+}
 
 std::string after_statements(Draft& draft, std::string text) {
   if (draft.statements.empty()) return text;

@@ -1,6 +1,6 @@
-// The signs of emergencies in lay words, by group, as patterns on folded text (lower case, no accents). Data only; red_flags.cc
-// decides. Groups are those of ACEP, AAP, CDC "Hear Her" and AHA guidance; the order of groups is the order in which one is named when
-// several are found.
+// The signs of emergencies in lay words, by group, as patterns on folded text (lower case, no
+// accents). Data only; red_flags.cc decides. Groups are those of ACEP, AAP, CDC "Hear Her" and AHA
+// guidance; the order of groups is the order in which one is named when several are found.
 #pragma once
 
 #include <span>

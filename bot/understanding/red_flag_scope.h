@@ -1,5 +1,6 @@
-// What holds a red flag back: a negation right before it in the same clause, an explicit old time without a mark of now, a turn of
-// speech. When in doubt nothing holds it back: a false alarm costs one message.
+// What holds a red flag back: a negation right before it in the same clause, an explicit old time
+// without a mark of now, a turn of speech. When in doubt nothing holds it back: a false alarm costs
+// one message.
 #pragma once
 
 #include <memory>
@@ -19,8 +20,10 @@ class Scope {
   Scope(const Scope&) = delete;
   Scope& operator=(const Scope&) = delete;
 
-  // The rule that holds back the sign found at [begin, end) of the folded text: negation, history, idiom; empty: none does.
-  std::string_view suppressing_rule(std::string_view text, std::size_t begin, std::size_t end, std::string_view group) const;
+  // The rule that holds back the sign found at [begin, end) of the folded text: negation, history,
+  // idiom; empty: none does.
+  std::string_view suppressing_rule(std::string_view text, std::size_t begin, std::size_t end,
+                                    std::string_view group) const;
 
  private:
   bool negated(std::string_view text, std::size_t begin) const;

@@ -1,5 +1,6 @@
-// The fixed texts of red flags: what to do now, and nothing else - no diagnosis, no reassurance, no question. Numbers: 911; 988 Suicide & Crisis
-// Lifeline; Poison Help 1-800-222-1222; National Domestic Violence Hotline 1-800-799-7233.
+// The fixed texts of red flags: what to do now, and nothing else - no diagnosis, no reassurance, no
+// question. Numbers: 911; 988 Suicide & Crisis Lifeline; Poison Help 1-800-222-1222; National
+// Domestic Violence Hotline 1-800-799-7233.
 #include "bot/understanding/red_flags.h"
 
 namespace anteroom::understanding {
@@ -12,29 +13,40 @@ struct Row {
 };
 
 constexpr std::string_view kCallEnglish =
-    "This could be an emergency. Please call 911 now, or go to the nearest emergency room. This chat is not watched for emergencies.";
+    "This could be an emergency. Please call 911 now, or go to the nearest emergency room. This "
+    "chat is not watched for emergencies.";
 constexpr std::string_view kCallSpanish =
-    "Esto podría ser una emergencia. Llame al 911 ahora o vaya a la sala de emergencias más cercana. Nadie atiende emergencias en este chat.";
+    "Esto podría ser una emergencia. Llame al 911 ahora o vaya a la sala de emergencias más "
+    "cercana. Nadie atiende emergencias en este chat.";
 
 constexpr Row kTexts[] = {
     {"self_harm",
-     "You matter, and you do not have to be alone with this. Please call or text 988 now, the Suicide & Crisis Lifeline: free, day and night. If you or "
+     "You matter, and you do not have to be alone with this. Please call or text 988 now, the "
+     "Suicide & Crisis Lifeline: free, day and night. If you or "
      "someone else is in danger right now, call 911. This chat is not watched for emergencies.",
-     "Usted importa y no tiene que pasar por esto a solas. Llame o envíe un mensaje de texto al 988 ahora, la Línea de Prevención del Suicidio y Crisis: es gratis, de día y de "
-     "noche. Si usted u otra persona está en peligro en este momento, llame al 911. Nadie atiende emergencias en este chat."},
+     "Usted importa y no tiene que pasar por esto a solas. Llame o envíe un mensaje de texto al "
+     "988 ahora, la Línea de Prevención del Suicidio y Crisis: es gratis, de día y de "
+     "noche. Si usted u otra persona está en peligro en este momento, llame al 911. Nadie atiende "
+     "emergencias en este chat."},
     {"poison",
-     "Please call Poison Help now at 1-800-222-1222: free, day and night. If the person has collapsed, has a seizure, has trouble breathing or cannot be "
+     "Please call Poison Help now at 1-800-222-1222: free, day and night. If the person has "
+     "collapsed, has a seizure, has trouble breathing or cannot be "
      "woken, call 911 now. This chat is not watched for emergencies.",
-     "Llame ahora a Poison Help (control de envenenamiento) al 1-800-222-1222: es gratis, de día y de noche. Si la persona se desmayó, convulsiona, respira mal o no despierta, "
+     "Llame ahora a Poison Help (control de envenenamiento) al 1-800-222-1222: es gratis, de día y "
+     "de noche. Si la persona se desmayó, convulsiona, respira mal o no despierta, "
      "llame al 911 ahora. Nadie atiende emergencias en este chat."},
     {"abuse",
-     "Your safety comes first. If anyone is in danger now, call 911. You can talk with someone at the National Domestic Violence Hotline, 1-800-799-7233, "
+     "Your safety comes first. If anyone is in danger now, call 911. You can talk with someone at "
+     "the National Domestic Violence Hotline, 1-800-799-7233, "
      "day and night. This chat is not watched for emergencies.",
-     "Su seguridad es lo primero. Si alguien está en peligro ahora, llame al 911. Puede hablar con alguien en la Línea Nacional contra la Violencia Doméstica, 1-800-799-7233, de "
+     "Su seguridad es lo primero. Si alguien está en peligro ahora, llame al 911. Puede hablar con "
+     "alguien en la Línea Nacional contra la Violencia Doméstica, 1-800-799-7233, de "
      "día y de noche. Nadie atiende emergencias en este chat."},
     {"anaphylaxis",
-     "This could be an emergency. If you have an epinephrine pen, use it as you were shown, and call 911 now either way. This chat is not watched for emergencies.",
-     "Esto podría ser una emergencia. Si tiene una pluma de epinefrina, úsela como le enseñaron y llame al 911 ahora de todas formas. Nadie atiende emergencias en este chat."},
+     "This could be an emergency. If you have an epinephrine pen, use it as you were shown, and "
+     "call 911 now either way. This chat is not watched for emergencies.",
+     "Esto podría ser una emergencia. Si tiene una pluma de epinefrina, úsela como le enseñaron y "
+     "llame al 911 ahora de todas formas. Nadie atiende emergencias en este chat."},
 };
 
 }  // namespace

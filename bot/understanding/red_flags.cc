@@ -45,17 +45,21 @@ struct RedFlags::Patterns {
 };
 
 const std::vector<std::string>& RedFlags::groups() {
-  static const std::vector<std::string> kGroups = {"self_harm", "breathing", "cardiac", "stroke", "anaphylaxis", "poison", "pregnancy",
-                                                   "infant", "bleeding", "head", "infection", "abuse", "other"};
+  static const std::vector<std::string> kGroups = {
+      "self_harm", "breathing", "cardiac", "stroke",    "anaphylaxis", "poison", "pregnancy",
+      "infant",    "bleeding",  "head",    "infection", "abuse",       "other"};
   return kGroups;
 }
 
 RedFlags::RedFlags(const std::vector<std::pair<std::string, std::string>>& more) {
   auto patterns = std::make_unique<Patterns>();
   bool all = true;
-  for (const RedFlagPattern& row : red_flag_patterns()) all = patterns->add(row.group, row.pattern) && all;
-  for (const auto& [group, pattern] : more) patterns->add(group, pattern);  // checked when the practice was read
-  if (!all || !patterns->set.Compile()) std::abort();                       // a shipped pattern is broken: never serve without it
+  for (const RedFlagPattern& row : red_flag_patterns())
+    all = patterns->add(row.group, row.pattern) && all;
+  for (const auto& [group, pattern] : more)
+    patterns->add(group, pattern);  // checked when the practice was read
+  if (!all || !patterns->set.Compile())
+    std::abort();  // a shipped pattern is broken: never serve without it
   x_patterns = std::move(patterns);
 }
 
@@ -63,12 +67,16 @@ RedFlags::~RedFlags() = default;
 
 namespace {
 
-// Every place where one sign stands, with the verdict of its surroundings; the first that counts decides.
-RedFlag judge(const Sign& sign, const std::string& group, std::string_view text, const Scope& scope) {
+// Every place where one sign stands, with the verdict of its surroundings; the first that counts
+// decides.
+RedFlag judge(const Sign& sign, const std::string& group, std::string_view text,
+              const Scope& scope) {
   RedFlag flag;
   const re2::StringPiece whole(text.data(), text.size());
   re2::StringPiece match;
-  for (std::size_t from = 0; from <= text.size() && sign.pattern->Match(whole, from, whole.size(), RE2::UNANCHORED, &match, 1);) {
+  for (std::size_t from = 0;
+       from <= text.size() &&
+       sign.pattern->Match(whole, from, whole.size(), RE2::UNANCHORED, &match, 1);) {
     const auto begin = static_cast<std::size_t>(match.data() - text.data());
     const std::string_view held = scope.suppressing_rule(text, begin, begin + match.size(), group);
     if (held.empty()) return {true, group, "", false};
@@ -84,7 +92,8 @@ RedFlag RedFlags::find(std::string_view folded) const {
   std::vector<int> hits;
   if (!x_patterns->set.Match(re2::StringPiece(folded.data(), folded.size()), &hits)) return {};
   std::stable_sort(hits.begin(), hits.end(), [&](int a, int b) {
-    return x_patterns->signs[static_cast<std::size_t>(a)].rank < x_patterns->signs[static_cast<std::size_t>(b)].rank;
+    return x_patterns->signs[static_cast<std::size_t>(a)].rank <
+           x_patterns->signs[static_cast<std::size_t>(b)].rank;
   });
   RedFlag held;
   for (int hit : hits) {

@@ -1,6 +1,6 @@
-// The emergency and crisis detector: patterns for every group of signs, in both languages at once, on every inbound text, before
-// anything else. It errs on the side of a hit. What to say then is in red_flag_texts.h. Sources of the groups: ACEP, AAP, CDC
-// "Hear Her" and AHA guidance in lay words.
+// The emergency and crisis detector: patterns for every group of signs, in both languages at once,
+// on every inbound text, before anything else. It errs on the side of a hit. What to say then is in
+// red_flag_texts.h. Sources of the groups: ACEP, AAP, CDC "Hear Her" and AHA guidance in lay words.
 #pragma once
 
 #include <memory>
@@ -12,15 +12,17 @@ namespace anteroom::understanding {
 
 struct RedFlag {
   bool hit = false;
-  std::string group;          // cardiac, stroke, breathing, bleeding, anaphylaxis, poison, self_harm, abuse, pregnancy, infant, head, infection, other
-  std::string suppressed_by;  // a hit that a rule held back: negation, history, idiom; the rule's id
-  bool soft = false;          // negated self-harm: the crisis line is offered, nothing is paused
+  std::string group;  // cardiac, stroke, breathing, bleeding, anaphylaxis, poison, self_harm,
+                      // abuse, pregnancy, infant, head, infection, other
+  std::string
+      suppressed_by;  // a hit that a rule held back: negation, history, idiom; the rule's id
+  bool soft = false;  // negated self-harm: the crisis line is offered, nothing is paused
 };
 
 class RedFlags {
  public:
-  // `more` are patterns a practice adds, by group; the shipped ones cannot be taken away. Stops the process where a shipped pattern
-  // does not compile.
+  // `more` are patterns a practice adds, by group; the shipped ones cannot be taken away. Stops the
+  // process where a shipped pattern does not compile.
   explicit RedFlags(const std::vector<std::pair<std::string, std::string>>& more = {});
   ~RedFlags();
   RedFlags(const RedFlags&) = delete;
@@ -36,7 +38,8 @@ class RedFlags {
   std::unique_ptr<const Patterns> x_patterns;
 };
 
-// The fixed text of a group: what to do now. English and Spanish are built in; another language hears both.
+// The fixed text of a group: what to do now. English and Spanish are built in; another language
+// hears both.
 std::string red_flag_text(std::string_view group, std::string_view language);
 
 }  // namespace anteroom::understanding

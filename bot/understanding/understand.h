@@ -1,5 +1,6 @@
-// Reads one text of a visitor: red flags and opt-out first, then controls, the answer to the pending question, and every other
-// slot. Pure: text, expectation and the practice in, a Reading out. Odd input is a Reading, never an error.
+// Reads one text of a visitor: red flags and opt-out first, then controls, the answer to the
+// pending question, and every other slot. Pure: text, expectation and the practice in, a Reading
+// out. Odd input is a Reading, never an error.
 #pragma once
 
 #include <memory>
@@ -23,7 +24,8 @@ struct Expectation {
   std::string_view language;         // of the conversation so far
 };
 
-// Compiled once per practice: gazetteers, control words, patterns. Immutable, shared between threads.
+// Compiled once per practice: gazetteers, control words, patterns. Immutable, shared between
+// threads.
 class Reader {
  public:
   Reader(const Profile& profile, const Dictionary& dictionary, const LanguagePacks& packs);

@@ -1,5 +1,6 @@
-// What a turn costs, piece by piece, on the machine at hand: microseconds (median and 99th percentile) of the pure parts, and durable
-// turns per second of each store in one run. Figures move from machine to machine; compare rows of one run only.
+// What a turn costs, piece by piece, on the machine at hand: microseconds (median and 99th
+// percentile) of the pure parts, and durable turns per second of each store in one run. Figures
+// move from machine to machine; compare rows of one run only.
 #include <algorithm>
 #include <atomic>
 #include <chrono>
@@ -44,7 +45,9 @@ Figure measure(const std::function<void()>& work) {
   return {samples[kSamples / 2], samples[kSamples * 99 / 100]};
 }
 
-void print(const char* what, const Figure& figure) { std::printf("| %-58s | %9.2f | %9.2f |\n", what, figure.median, figure.p99); }
+void print(const char* what, const Figure& figure) {
+  std::printf("| %-58s | %9.2f | %9.2f |\n", what, figure.median, figure.p99);
+}
 
 Inbound inbound_of(decltype(Inbound::body) body, int number) {
   Inbound inbound;
@@ -77,24 +80,35 @@ FactView view(const turn::Practice& practice, const Case& state) {
 
 void measure_pure(const turn::Practice& practice) {
   const Case state = case_in_the_middle(practice);
-  const std::string choice = state.pending && !state.pending->choices.empty() ? state.pending->choices.front().id : "@help";
+  const std::string choice = state.pending && !state.pending->choices.empty()
+                                 ? state.pending->choices.front().id
+                                 : "@help";
   const Inbound button = inbound_of(Chosen{choice}, 10);
-  const Inbound text = inbound_of(Text{"this week if possible, i have medi-cal, call 510-555-0142"}, 10);
+  const Inbound text =
+      inbound_of(Text{"this week if possible, i have medi-cal, call 510-555-0142"}, 10);
   const FactView known = view(practice, state);
   const flows::Flow& flow = *practice.flows.find(state.episode.flow);
   understanding::Expectation nothing;
   nothing.language = "en";
   std::printf("| microseconds, one thread | median | p99 |\n| --- | ---: | ---: |\n");
   print("a whole pure turn: a button", measure([&] { turn::take_turn(practice, state, button); }));
-  print("a whole pure turn: a free text with three answers", measure([&] { turn::take_turn(practice, state, text); }));
-  print("next_step: one walk over the flow", measure([&] { flows::next_step(flow, state, known); }));
-  print("score: fit, intent and tier", measure([&] { scoring::score(practice.scoring, known, state.tier); }));
-  print("a reading: 29 characters", measure([&] { practice.reader->read("my knee hurts, oakland please", nothing, button.at); }));
-  print("a reading: a phone number in 57 characters",
-        measure([&] { practice.reader->read("this week if possible, i have medi-cal, call 510-555-0142", nothing, button.at); }));
+  print("a whole pure turn: a free text with three answers",
+        measure([&] { turn::take_turn(practice, state, text); }));
+  print("next_step: one walk over the flow",
+        measure([&] { flows::next_step(flow, state, known); }));
+  print("score: fit, intent and tier",
+        measure([&] { scoring::score(practice.scoring, known, state.tier); }));
+  print("a reading: 29 characters", measure([&] {
+          practice.reader->read("my knee hurts, oakland please", nothing, button.at);
+        }));
+  print("a reading: a phone number in 57 characters", measure([&] {
+          practice.reader->read("this week if possible, i have medi-cal, call 510-555-0142",
+                                nothing, button.at);
+        }));
 }
 
-// --- durable turns -------------------------------------------------------------------------------------------
+// --- durable turns
+// -------------------------------------------------------------------------------------------
 
 constexpr int kCases = 64;
 constexpr int kTurnsPerCase = 150;
@@ -114,7 +128,8 @@ double turns_per_second(store::Store& store, const std::vector<store::Commit>& p
     commit.turn.case_id = "case-" + std::to_string(which);
     for (store::OutboxRow& row : commit.outbox) row.key += commit.turn.case_id;
     if (commit.handoff) commit.handoff->id = commit.handoff->case_id = commit.turn.case_id;
-    store.commit(std::move(commit), [&submit, which](const store::CommitResult&) { submit(which); });
+    store.commit(std::move(commit),
+                 [&submit, which](const store::CommitResult&) { submit(which); });
   };
   const auto begin = SteadyClock::now();
   for (int which = 0; which < kCases; ++which) submit(which);
@@ -123,12 +138,15 @@ double turns_per_second(store::Store& store, const std::vector<store::Commit>& p
 }
 
 std::vector<store::Commit> prepare_turns(const turn::Practice& practice) {
-  const char* texts[] = {"my knee hurts", "myself", "new", "oakland", "this week", "medi-cal", "what are your hours?", "back", "blue shield"};
+  const char* texts[] = {
+      "my knee hurts",        "myself", "new",        "oakland", "this week", "medi-cal",
+      "what are your hours?", "back",   "blue shield"};
   std::vector<store::Commit> prepared;
   Case state;
   state.id = "bench";
   for (int number = 1; number <= kTurnsPerCase; ++number) {
-    const Inbound inbound = inbound_of(Text{texts[static_cast<std::size_t>(number) % std::size(texts)]}, number);
+    const Inbound inbound =
+        inbound_of(Text{texts[static_cast<std::size_t>(number) % std::size(texts)]}, number);
     turn::Turn turn = turn::take_turn(practice, state, inbound);
     prepared.push_back(bot::record_turn(state, turn, inbound, {}));
     state = std::move(turn.after);
@@ -142,8 +160,11 @@ void measure_stores(const turn::Practice& practice) {
   std::filesystem::remove_all(folder);
   std::filesystem::create_directory(folder);
   double memory = 0;
-  std::printf("\n| durable turns, %d cases at once | turns/s | of memory |\n| --- | ---: | ---: |\n", kCases);
-  for (const std::string& address : {std::string("memory:"), "sqlite:" + (folder / "bench.db").string()}) {
+  std::printf(
+      "\n| durable turns, %d cases at once | turns/s | of memory |\n| --- | ---: | ---: |\n",
+      kCases);
+  for (const std::string& address :
+       {std::string("memory:"), "sqlite:" + (folder / "bench.db").string()}) {
     auto store = store::open_store(address);
     if (!store) {
       std::printf("%s\n", to_text(store.error()).c_str());
@@ -151,7 +172,8 @@ void measure_stores(const turn::Practice& practice) {
     }
     const double speed = turns_per_second(**store, prepared);
     if (memory == 0) memory = speed;
-    std::printf("| %-8s | %9.0f | %5.1f %% |\n", address.substr(0, address.find(':')).c_str(), speed, 100 * speed / memory);
+    std::printf("| %-8s | %9.0f | %5.1f %% |\n", address.substr(0, address.find(':')).c_str(),
+                speed, 100 * speed / memory);
   }
   std::filesystem::remove_all(folder);
 }

@@ -1,4 +1,5 @@
-// The floors of docs/design.md: which room may include which, and which file may name which library. A breach is told with file and line.
+// The floors of docs/design.md: which room may include which, and which file may name which
+// library. A breach is told with file and line.
 #include <filesystem>
 #include <fstream>
 #include <regex>
@@ -28,7 +29,9 @@ const std::vector<Room> kRooms = {
     {"channels", {"base"}},
     {"store", {"base"}},
     {"web_widget", {}},
-    {"bot", {"base", "practice", "flows", "scoring", "bot/understanding", "bot/handoff", "bot/turn", "channels", "store", "web_widget"}},
+    {"bot",
+     {"base", "practice", "flows", "scoring", "bot/understanding", "bot/handoff", "bot/turn",
+      "channels", "store", "web_widget"}},
 };
 
 struct Library {
@@ -50,19 +53,24 @@ const std::vector<Library> kLibraries = {
     {"date/.*", {"base/moment.cc"}},
     {"random|time.h|ctime|sys/time.h|sys/random.h", {}},
     {"thread|mutex|condition_variable|future", {"store", "base/moment.cc", "practice/message.cc"}},
-    {"fstream|filesystem|iostream", {"bot", "store", "!bot/turn", "!bot/handoff", "!bot/understanding"}},
+    {"fstream|filesystem|iostream",
+     {"bot", "store", "!bot/turn", "!bot/handoff", "!bot/understanding"}},
 };
 
 // The clock: one file reads it.
-const std::regex kClock(R"((system_clock|steady_clock|high_resolution_clock)::now|\btime\(nullptr\)|\bclock_gettime\b)");
+const std::regex kClock(
+    R"((system_clock|steady_clock|high_resolution_clock)::now|\btime\(nullptr\)|\bclock_gettime\b)");
 const std::string kClockFile = "bot/clock.cc";
 
-bool is_below(const std::string& path, const std::string& folder) { return path == folder || path.rfind(folder + "/", 0) == 0; }
+bool is_below(const std::string& path, const std::string& folder) {
+  return path == folder || path.rfind(folder + "/", 0) == 0;
+}
 
 const Room* room_of(const std::string& path) {
   const Room* best = nullptr;
   for (const Room& room : kRooms) {
-    if (is_below(path, room.folder) && (!best || room.folder.size() > best->folder.size())) best = &room;
+    if (is_below(path, room.folder) && (!best || room.folder.size() > best->folder.size()))
+      best = &room;
   }
   return best;
 }
@@ -88,17 +96,20 @@ std::string breach_of_include(const std::string& path, const std::string& includ
 
 std::string breach_of_library(const std::string& path, const std::string& header) {
   for (const Library& library : kLibraries) {
-    if (std::regex_match(header, std::regex(library.header)) && !may_use(library, path)) return "this file may not use <" + header + ">";
+    if (std::regex_match(header, std::regex(library.header)) && !may_use(library, path))
+      return "this file may not use <" + header + ">";
   }
   return {};
 }
 
 std::string breach_in_line(const std::string& path, const std::string& line) {
-  static const std::regex kOwn(R"re(^\s*#\s*include\s*"([^"]+)")re"), kForeign(R"re(^\s*#\s*include\s*<([^>]+)>)re");
+  static const std::regex kOwn(R"re(^\s*#\s*include\s*"([^"]+)")re"),
+      kForeign(R"re(^\s*#\s*include\s*<([^>]+)>)re");
   std::smatch match;
   if (std::regex_search(line, match, kOwn)) return breach_of_include(path, match[1]);
   if (std::regex_search(line, match, kForeign)) return breach_of_library(path, match[1]);
-  if (path != kClockFile && std::regex_search(line, kClock)) return "only " + kClockFile + " reads a clock";
+  if (path != kClockFile && std::regex_search(line, kClock))
+    return "only " + kClockFile + " reads a clock";
   return {};
 }
 
@@ -138,12 +149,15 @@ TEST_CASE("no file breaks the floors") {
 
 TEST_CASE("a breach is found, with file and line") {
   CHECK(breaches_of("flows/flow.h", "\n#include \"scoring/scoring.h\"\n") ==
-        std::vector<std::string>{"flows/flow.h:2: room flows may not see scoring (scoring/scoring.h)"});
+        std::vector<std::string>{
+            "flows/flow.h:2: room flows may not see scoring (scoring/scoring.h)"});
   CHECK(breaches_of("channels/web/x.cc", "#include \"store/store.h\"").size() == 1);
   CHECK(breaches_of("store/x.cc", "#include \"channels/web/server.h\"").size() == 1);
   CHECK(breaches_of("base/fact.h", "#include <yaml-cpp/yaml.h>").size() == 1);
   CHECK(breaches_of("bot/turn/draft.h", "#include \"bot/desk.h\"").size() == 1);
   CHECK(breaches_of("bot/turn/draft.h", "#include <fstream>").size() == 1);
-  CHECK(breaches_of("scoring/scoring.cc", "auto now = std::chrono::system_clock::now();").size() == 1);
-  CHECK(breaches_of("bot/desk.cc", "#include \"bot/turn/draft.h\"\n#include \"store/store.h\"").empty());
+  CHECK(breaches_of("scoring/scoring.cc", "auto now = std::chrono::system_clock::now();").size() ==
+        1);
+  CHECK(breaches_of("bot/desk.cc", "#include \"bot/turn/draft.h\"\n#include \"store/store.h\"")
+            .empty());
 }

@@ -24,7 +24,9 @@ std::vector<Node> cases() {
   return yaml.items();
 }
 
-std::string verdict(const RedFlag& flag) { return flag.soft ? "soft" : flag.hit ? flag.group : "none"; }
+std::string verdict(const RedFlag& flag) {
+  return flag.soft ? "soft" : flag.hit ? flag.group : "none";
+}
 
 }  // namespace
 
@@ -58,7 +60,8 @@ TEST_CASE("what holds a sign back is named, and holds back only that sign") {
 }
 
 TEST_CASE("a practice may add signs, and cannot take any away") {
-  const std::vector<std::pair<std::string, std::string>> more = {{"other", "\\bfell off the pier\\b"}};
+  const std::vector<std::pair<std::string, std::string>> more = {
+      {"other", "\\bfell off the pier\\b"}};
   const RedFlags flags(more);
   CHECK(flags.find("he fell off the pier").group == "other");
   CHECK(flags.find("chest pain").group == "cardiac");
