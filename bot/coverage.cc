@@ -62,14 +62,4 @@ std::string Coverage::report(const turn::Practice& practice) const {
          std::to_string(sides) + " branches taken.\n";
 }
 
-bool Coverage::complete(const turn::Practice& practice) const {
-  for (const flows::Flow& flow : practice.flows.flows) {
-    for (const flows::Item& item : flow.items) {
-      const auto found = x_items.find(key_of(flow, item));
-      if (found == x_items.end() || found->second.acted == 0) return false;
-    }
-  }
-  return true;
-}
-
 }  // namespace anteroom::bot

@@ -13,7 +13,6 @@ class Coverage : public PlayWatcher {
   void turn_taken(const turn::Practice& practice, const turn::Turn& turn, const Inbound& inbound) override;
   // A line per item, `file:line: item: ...`, and a total.
   std::string report(const turn::Practice& practice) const;
-  bool complete(const turn::Practice& practice) const;
 
  private:
   struct Counts {
