@@ -12,13 +12,15 @@ namespace {
 // JSON is YAML, once DEL is written out: YAML takes it for a control character.
 std::string in_yaml(const nlohmann::json& value) {
   std::string yaml = value.dump();
-  for (std::size_t at = 0; (at = yaml.find('\x7F', at)) != std::string::npos;) yaml.replace(at, 1, "\\u007f");
+  for (std::size_t at = 0; (at = yaml.find('\x7F', at)) != std::string::npos;)
+    yaml.replace(at, 1, "\\u007f");
   return yaml;
 }
 
 std::string said(const Inbound& inbound) {
   if (const auto* text = std::get_if<Text>(&inbound.body)) return "says: " + in_yaml(text->text);
-  if (const auto* chosen = std::get_if<Chosen>(&inbound.body)) return "chooses: " + in_yaml(chosen->choice);
+  if (const auto* chosen = std::get_if<Chosen>(&inbound.body))
+    return "chooses: " + in_yaml(chosen->choice);
   if (const auto* event = std::get_if<PageEvent>(&inbound.body)) {
     return "event: {name: " + in_yaml(event->name) + ", topic: " + in_yaml(event->topic) + "}";
   }
@@ -31,7 +33,9 @@ std::string new_facts(const Case& before, const turn::Turn& turn) {
   for (const Fact& fact : turn.after.facts) {
     const Fact* known = before.fact(fact.field);
     if (known && known->value == fact.value) continue;
-    if (fact.doubtful() || std::find(turn.parked.begin(), turn.parked.end(), fact.field) != turn.parked.end()) continue;
+    if (fact.doubtful() ||
+        std::find(turn.parked.begin(), turn.parked.end(), fact.field) != turn.parked.end())
+      continue;
     if (!list.empty()) list += ", ";
     list += fact.field + ": " + in_yaml(to_json(fact.value));
   }
@@ -61,7 +65,8 @@ void ChatRecorder::add(const Inbound& inbound, const turn::Turn& turn) {
 }
 
 std::string ChatRecorder::yaml() const {
-  std::string text = "conversation: recorded\nabout: Recorded from a chat; say here what it is to show.\n";
+  std::string text =
+      "conversation: recorded\nabout: Recorded from a chat; say here what it is to show.\n";
   if (!x_language.empty()) text += "language: " + x_language + "\n";
   return text + "at: " + to_text(x_begin) + "\nturns:\n" + x_turns;
 }

@@ -1,4 +1,5 @@
-// Makes a conversation test from a chat: what was said, and what was known, asked and handed off after it. `anteroom chat --record`.
+// Makes a conversation test from a chat: what was said, and what was known, asked and handed off
+// after it. `anteroom chat --record`.
 #pragma once
 
 #include <string>
@@ -21,7 +22,7 @@ class ChatRecorder {
   std::string x_handoff;  // the queue, once there is one
   Case x_before;
   Moment x_begin{};
-  Moment x_played{};      // when the player takes the last turn
+  Moment x_played{};  // when the player takes the last turn
 };
 
 }  // namespace anteroom::bot

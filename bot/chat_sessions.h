@@ -1,5 +1,6 @@
-// The web chat's side of the bot: what clients of anteroom.v1 say becomes inbounds for the desk, and what turns say goes back, after
-// they are committed. Knows which connection speaks for which conversation; lives on the server's thread.
+// The web chat's side of the bot: what clients of anteroom.v1 say becomes inbounds for the desk,
+// and what turns say goes back, after they are committed. Knows which connection speaks for which
+// conversation; lives on the server's thread.
 #pragma once
 
 #include <memory>
@@ -14,10 +15,12 @@ namespace anteroom::bot {
 
 class ChatSessions : public web::ChatPort {
  public:
-  ChatSessions(Desk& desk, store::Store& store, const Clock& clock) : x_desk(desk), x_store(store), x_clock(clock) {}
+  ChatSessions(Desk& desk, store::Store& store, const Clock& clock)
+      : x_desk(desk), x_store(store), x_clock(clock) {}
 
   void hello(std::shared_ptr<web::ChatConnection> connection, web::Hello hello) override;
-  void frame(const std::shared_ptr<web::ChatConnection>& connection, web::ClientFrame frame) override;
+  void frame(const std::shared_ptr<web::ChatConnection>& connection,
+             web::ClientFrame frame) override;
   void closed(const std::shared_ptr<web::ChatConnection>& connection) override;
 
  private:
@@ -33,7 +36,8 @@ class ChatSessions : public web::ChatPort {
   void resume(Connection connection, const web::Hello& hello);
   void seat(const Connection& connection, Session session);
   void take(const Connection& connection, std::string id, decltype(Inbound::body) body);
-  void answer(const Connection& connection, const std::string& id, bool has_entry, const Taken& taken);
+  void answer(const Connection& connection, const std::string& id, bool has_entry,
+              const Taken& taken);
   void send_replies(const Connection& connection, const std::string& id, const Taken& taken);
   void follow_language(const Connection& connection, const Case& after);
   web::Welcome welcome(const Session& session, const Case& state) const;

@@ -1,4 +1,5 @@
-// The only file that reads a clock or draws random bytes. A clock can be moved (for demonstrations and tests), never set back.
+// The only file that reads a clock or draws random bytes. A clock can be moved (for demonstrations
+// and tests), never set back.
 #pragma once
 
 #include <atomic>

@@ -32,9 +32,14 @@ ShapePtr turn_shape() {
 Talk::Body read_body(const Node& turn, Diagnostics& found) {
   if (turn["says"]) return Text{turn["says"].text()};
   if (turn["chooses"]) return Chosen{turn["chooses"].text()};
-  if (turn["event"]) return PageEvent{turn["event"]["name"].text(), turn["event"]["topic"].text(), turn["event"]["page"].text()};
+  if (turn["event"])
+    return PageEvent{turn["event"]["name"].text(), turn["event"]["topic"].text(),
+                     turn["event"]["page"].text()};
   if (turn["open"]) return Opened{};
-  if (!turn["tick"]) found.error(turn.place(), "nothing_happens", "nothing happens in this turn; write `says:`, `chooses:`, `event:`, `open: {}` or `tick: {}`");
+  if (!turn["tick"])
+    found.error(turn.place(), "nothing_happens",
+                "nothing happens in this turn; write `says:`, `chooses:`, `event:`, `open: {}` or "
+                "`tick: {}`");
   return Tick{};
 }
 
@@ -69,12 +74,15 @@ ShapePtr conversation_shape() {
       {"about", text_shape(), true, "What it shows."},
       {"channel", one_of_shape({"web", "sms"}), false, "web, if not said."},
       {"language", text_shape(), false, "The language the visitor's browser asks for."},
-      {"at", matching_shape(kMoment, "2026-11-23T10:00:00-08:00"), true, "The time of the first turn."},
+      {"at", matching_shape(kMoment, "2026-11-23T10:00:00-08:00"), true,
+       "The time of the first turn."},
       {"turns", list_shape(turn_shape()), true, "What happens, and what must hold after it."},
   });
 }
 
-std::vector<ConversationTest> read_conversation_tests(const PracticeFiles& files, const turn::Practice* practice, Diagnostics& found) {
+std::vector<ConversationTest> read_conversation_tests(const PracticeFiles& files,
+                                                      const turn::Practice* practice,
+                                                      Diagnostics& found) {
   std::vector<ConversationTest> tests;
   std::set<std::string> ids;
   const ShapePtr shape = conversation_shape();
@@ -84,7 +92,8 @@ std::vector<ConversationTest> read_conversation_tests(const PracticeFiles& files
       if (yaml.kind() == Node::Kind::null || !check(yaml, *shape, found)) continue;
       tests.push_back(read_test(yaml, found));
       if (!ids.insert(tests.back().id).second) {
-        found.error(yaml["conversation"].place(), "duplicate_conversation", "there are two conversations '" + tests.back().id + "'");
+        found.error(yaml["conversation"].place(), "duplicate_conversation",
+                    "there are two conversations '" + tests.back().id + "'");
       }
       if (practice) check_expectations(tests.back(), *practice, found);
     }
@@ -92,14 +101,17 @@ std::vector<ConversationTest> read_conversation_tests(const PracticeFiles& files
   return tests;
 }
 
-std::vector<Mismatch> play(const ConversationTest& test, std::shared_ptr<const turn::Practice> practice, PlayWatcher* watcher) {
+std::vector<Mismatch> play(const ConversationTest& test,
+                           std::shared_ptr<const turn::Practice> practice, PlayWatcher* watcher) {
   Talk talk(practice, test.channel, test.language);
   std::vector<Mismatch> mismatches;
   Moment at = test.at;
   for (std::size_t i = 0; i < test.turns.size(); ++i) {
     const TestTurn& step = test.turns[i];
-    if (step.at) at = *step.at;
-    else if (i > 0 || step.expected["after"]) at += step.after;
+    if (step.at)
+      at = *step.at;
+    else if (i > 0 || step.expected["after"])
+      at += step.after;
     const auto turn = talk.take(step.body, at);
     if (!turn) {
       mismatches.push_back({step.place, "a turn", to_text(turn.error()), ""});

@@ -1,5 +1,6 @@
-// Conversation tests: what a visitor says, and what must be known, asked, scored and handed off after each turn. Staff write them in a
-// practice's conversations/*.yaml; `anteroom test` plays them on a fixed clock.
+// Conversation tests: what a visitor says, and what must be known, asked, scored and handed off
+// after each turn. Staff write them in a practice's conversations/*.yaml; `anteroom test` plays
+// them on a fixed clock.
 #pragma once
 
 #include <memory>
@@ -19,8 +20,8 @@ struct TestTurn {
   Place place;
   Talk::Body body;
   Duration after = kBetweenTurns;  // waits this long before it
-  std::optional<Moment> at;  // or happens at this time
-  Node expected;             // the map of the turn
+  std::optional<Moment> at;        // or happens at this time
+  Node expected;                   // the map of the turn
 };
 
 struct ConversationTest {
@@ -35,25 +36,31 @@ struct ConversationTest {
 
 ShapePtr conversation_shape();
 
-// Every test of the folder; what is wrong in them goes to `found`. Without a practice only their shape is checked.
-std::vector<ConversationTest> read_conversation_tests(const PracticeFiles& files, const turn::Practice* practice, Diagnostics& found);
+// Every test of the folder; what is wrong in them goes to `found`. Without a practice only their
+// shape is checked.
+std::vector<ConversationTest> read_conversation_tests(const PracticeFiles& files,
+                                                      const turn::Practice* practice,
+                                                      Diagnostics& found);
 
 // What did not come as expected.
 struct Mismatch {
-  Place place;           // of the expectation
+  Place place;  // of the expectation
   std::string expected;
   std::string came;
-  std::string fix;       // what --update writes there; empty: it cannot be written on one line
+  std::string fix;  // what --update writes there; empty: it cannot be written on one line
 };
 
-class PlayWatcher;       // sees every turn; see coverage.h
+class PlayWatcher;  // sees every turn; see coverage.h
 
-std::vector<Mismatch> play(const ConversationTest& test, std::shared_ptr<const turn::Practice> practice, PlayWatcher* watcher = nullptr);
+std::vector<Mismatch> play(const ConversationTest& test,
+                           std::shared_ptr<const turn::Practice> practice,
+                           PlayWatcher* watcher = nullptr);
 
 class PlayWatcher {
  public:
   virtual ~PlayWatcher() = default;
-  virtual void turn_taken(const turn::Practice& practice, const turn::Turn& turn, const Inbound& inbound) = 0;
+  virtual void turn_taken(const turn::Practice& practice, const turn::Turn& turn,
+                          const Inbound& inbound) = 0;
 };
 
 }  // namespace anteroom::bot

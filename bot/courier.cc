@@ -8,7 +8,9 @@ namespace {
 constexpr std::size_t kAtOnce = 100;
 constexpr int kAttempts = 12;
 
-Duration wait_after(int attempts) { return std::chrono::seconds(5) * (1 << std::min(attempts, 10)); }
+Duration wait_after(int attempts) {
+  return std::chrono::seconds(5) * (1 << std::min(attempts, 10));
+}
 
 }  // namespace
 
@@ -20,7 +22,8 @@ Result<int> Courier::deliver(Moment now) {
     const bool done = x_notify(row);
     const int attempts = row.attempts + 1;
     const char* state = done ? "done" : attempts < kAttempts ? "waiting" : "failed";
-    if (auto kept = x_store.set_outbox(row.key, state, attempts, now + wait_after(attempts)); !kept) return tl::make_unexpected(kept.error());
+    if (auto kept = x_store.set_outbox(row.key, state, attempts, now + wait_after(attempts)); !kept)
+      return tl::make_unexpected(kept.error());
     delivered += done;
   }
   return delivered;

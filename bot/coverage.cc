@@ -5,12 +5,15 @@
 namespace anteroom::bot {
 namespace {
 
-std::string key_of(const flows::Flow& flow, const flows::Item& item) { return flow.id + "/" + item.id; }
+std::string key_of(const flows::Flow& flow, const flows::Item& item) {
+  return flow.id + "/" + item.id;
+}
 
 bool acted_on(const flows::Item& item, const Case& after) {
   const Episode& episode = after.episode;
   if (after.pending && after.pending->item == item.id) return true;
-  return episode.said.contains(item.id) || episode.skipped.contains(item.id) || episode.given_up.contains(item.id) ||
+  return episode.said.contains(item.id) || episode.skipped.contains(item.id) ||
+         episode.given_up.contains(item.id) ||
          (episode.handoff && episode.handoff->item == item.id) ||
          (item.kind == flows::ItemKind::answer_open_question && !episode.kept_questions.empty());
 }
@@ -19,7 +22,8 @@ bool branches(const flows::Item& item) { return !item.when.always(); }
 
 }  // namespace
 
-void Coverage::turn_taken(const turn::Practice& practice, const turn::Turn& turn, const Inbound& inbound) {
+void Coverage::turn_taken(const turn::Practice& practice, const turn::Turn& turn,
+                          const Inbound& inbound) {
   const flows::Flow* flow = practice.flows.find(turn.after.episode.flow);
   if (!flow) return;
   FactView view = view_of(turn.after, practice.dictionary, inbound.at);
@@ -52,14 +56,15 @@ std::string Coverage::report(const turn::Practice& practice) const {
       text += item.place.file + ":" + std::to_string(item.place.line) + ": " + item.id + ": ";
       text += counts.acted ? "reached" : "NEVER reached";
       if (branches(item)) {
-        text += ", when: yes " + std::to_string(counts.on_path) + ", no " + std::to_string(counts.off_path);
+        text += ", when: yes " + std::to_string(counts.on_path) + ", no " +
+                std::to_string(counts.off_path);
         if (!counts.on_path || !counts.off_path) text += " (one side NEVER)";
       }
       text += '\n';
     }
   }
-  return text + std::to_string(acted) + " of " + std::to_string(items) + " items reached, " + std::to_string(seen) + " of " +
-         std::to_string(sides) + " branches taken.\n";
+  return text + std::to_string(acted) + " of " + std::to_string(items) + " items reached, " +
+         std::to_string(seen) + " of " + std::to_string(sides) + " branches taken.\n";
 }
 
 }  // namespace anteroom::bot

@@ -1,4 +1,5 @@
-// Which items of the flows the conversations reach, by line: on the path, acted on, and how their `when` came out.
+// Which items of the flows the conversations reach, by line: on the path, acted on, and how their
+// `when` came out.
 #pragma once
 
 #include <map>
@@ -10,7 +11,8 @@ namespace anteroom::bot {
 
 class Coverage : public PlayWatcher {
  public:
-  void turn_taken(const turn::Practice& practice, const turn::Turn& turn, const Inbound& inbound) override;
+  void turn_taken(const turn::Practice& practice, const turn::Turn& turn,
+                  const Inbound& inbound) override;
   // A line per item, `file:line: item: ...`, and a total.
   std::string report(const turn::Practice& practice) const;
 

@@ -13,8 +13,12 @@ constexpr std::size_t kTakenRemembered = 64;  // ids a case holds itself; older 
 
 }  // namespace
 
-Desk::Desk(store::Store& store, std::shared_ptr<const turn::Practice> practice, Post post, std::size_t desktops_kept)
-    : x_store(store), x_practice(std::move(practice)), x_post(std::move(post)), x_desktops_kept(desktops_kept) {}
+Desk::Desk(store::Store& store, std::shared_ptr<const turn::Practice> practice, Post post,
+           std::size_t desktops_kept)
+    : x_store(store),
+      x_practice(std::move(practice)),
+      x_post(std::move(post)),
+      x_desktops_kept(desktops_kept) {}
 
 Result<std::shared_ptr<const Case>> Desk::read(const std::string& case_id) {
   const auto known = x_desktops.find(case_id);
@@ -24,7 +28,8 @@ Result<std::shared_ptr<const Case>> Desk::read(const std::string& case_id) {
   return std::make_shared<const Case>(std::move(*loaded));
 }
 
-void Desk::take(std::string case_id, Inbound inbound, Answer answer, std::vector<store::LookUp> look_ups) {
+void Desk::take(std::string case_id, Inbound inbound, Answer answer,
+                std::vector<store::LookUp> look_ups) {
   Desktop& desktop = x_desktops[case_id];
   desktop.used = ++x_uses;
   desktop.waiting.push_back({std::move(inbound), std::move(answer), std::move(look_ups), 0});
@@ -58,8 +63,9 @@ void Desk::take_now(const std::string& case_id, Job job) {
 
 // The same id again: the same replies if it says the same, else a refusal. Nothing is done twice.
 bool Desk::answer_repeated(const Case& a_case, const Job& job) {
-  const auto known = std::find_if(a_case.taken.begin(), a_case.taken.end(),
-                                  [&](const TakenInbound& taken) { return taken.id == job.inbound.id; });
+  const auto known =
+      std::find_if(a_case.taken.begin(), a_case.taken.end(),
+                   [&](const TakenInbound& taken) { return taken.id == job.inbound.id; });
   if (known == a_case.taken.end() && a_case.version < kTakenRemembered) return false;
   const auto row = x_store.turn_of_inbound(a_case.id, job.inbound.id);
   if (!row) {
@@ -78,21 +84,25 @@ bool Desk::answer_repeated(const Case& a_case, const Job& job) {
 
 void Desk::commit(const std::string& case_id, Job job, std::shared_ptr<const turn::Turn> turn) {
   store::Commit commit = record_turn(*x_desktops[case_id].state, *turn, job.inbound, job.look_ups);
-  x_store.commit(std::move(commit), [this, case_id, job = std::move(job), turn = std::move(turn)](store::CommitResult result) mutable {
-    x_post([this, case_id = std::move(case_id), job = std::move(job), turn = std::move(turn), result = std::move(result)]() mutable {
+  x_store.commit(std::move(commit), [this, case_id, job = std::move(job),
+                                     turn = std::move(turn)](store::CommitResult result) mutable {
+    x_post([this, case_id = std::move(case_id), job = std::move(job), turn = std::move(turn),
+            result = std::move(result)]() mutable {
       committed(case_id, std::move(job), std::move(turn), result);
     });
   });
 }
 
-void Desk::committed(const std::string& case_id, Job job, std::shared_ptr<const turn::Turn> turn, const store::CommitResult& result) {
+void Desk::committed(const std::string& case_id, Job job, std::shared_ptr<const turn::Turn> turn,
+                     const store::CommitResult& result) {
   Desktop& desktop = x_desktops[case_id];
   if (result.outcome == store::Outcome::committed) {
     desktop.state = std::shared_ptr<const Case>(turn, &turn->after);
     job.answer({Taken::Status::taken, turn->after.version, turn->replies, turn, {}});
     return finish(case_id);
   }
-  desktop.state.reset();  // somebody else was faster, or the store is in trouble: what we hold may be old
+  desktop.state
+      .reset();  // somebody else was faster, or the store is in trouble: what we hold may be old
   if (result.outcome == store::Outcome::conflict && ++job.tries <= kRetakes) {
     desktop.waiting.push_front(std::move(job));
     return work(case_id);

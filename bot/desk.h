@@ -1,6 +1,7 @@
-// The desk: takes inbounds one at a time per case - loads the case, takes the turn, commits, and only then answers. Optimistic: on a lost
-// race it loads again and retakes the turn, which is pure. Lives on one thread (the caller's); the store calls back on its
-// own thread and `post` brings the answer home.
+// The desk: takes inbounds one at a time per case - loads the case, takes the turn, commits, and
+// only then answers. Optimistic: on a lost race it loads again and retakes the turn, which is pure.
+// Lives on one thread (the caller's); the store calls back on its own thread and `post` brings the
+// answer home.
 #pragma once
 
 #include <deque>
@@ -24,26 +25,32 @@ struct Taken {
     try_again,  // could not be committed now; nothing is kept
   };
   Status status = Status::taken;
-  std::uint64_t version = 0;     // of the case after the turn that took the inbound
+  std::uint64_t version = 0;  // of the case after the turn that took the inbound
   std::vector<Reply> replies;
   std::shared_ptr<const turn::Turn> turn;  // only if taken
-  Error error;                   // only if try_again
+  Error error;                             // only if try_again
 };
 
 // The seq of a turn's entries in the transcript: 0 is the visitor's own, 1 and up the replies.
 inline constexpr std::uint64_t kEntriesPerTurn = 64;
-constexpr std::uint64_t seq_of(std::uint64_t version, std::size_t entry) { return version * kEntriesPerTurn + entry; }
+constexpr std::uint64_t seq_of(std::uint64_t version, std::size_t entry) {
+  return version * kEntriesPerTurn + entry;
+}
 
 class Desk {
  public:
   using Answer = std::function<void(const Taken&)>;
-  using Post = std::function<void(std::function<void()>)>;  // runs a function later, on the desk's thread
+  using Post =
+      std::function<void(std::function<void()>)>;  // runs a function later, on the desk's thread
 
   // Of more cases than `desktops_kept`, those that lie idle are cleared away; the store has them.
-  Desk(store::Store& store, std::shared_ptr<const turn::Practice> practice, Post post, std::size_t desktops_kept = 20'000);
+  Desk(store::Store& store, std::shared_ptr<const turn::Practice> practice, Post post,
+       std::size_t desktops_kept = 20'000);
 
-  // Hands an inbound to a case; a case that the store does not have is opened by it. `look_ups` are stored with the turn.
-  void take(std::string case_id, Inbound inbound, Answer answer, std::vector<store::LookUp> look_ups = {});
+  // Hands an inbound to a case; a case that the store does not have is opened by it. `look_ups` are
+  // stored with the turn.
+  void take(std::string case_id, Inbound inbound, Answer answer,
+            std::vector<store::LookUp> look_ups = {});
 
   // The case as last committed.
   Result<std::shared_ptr<const Case>> read(const std::string& case_id);
@@ -68,7 +75,8 @@ class Desk {
   void take_now(const std::string& case_id, Job job);
   bool answer_repeated(const Case& a_case, const Job& job);
   void commit(const std::string& case_id, Job job, std::shared_ptr<const turn::Turn> turn);
-  void committed(const std::string& case_id, Job job, std::shared_ptr<const turn::Turn> turn, const store::CommitResult& result);
+  void committed(const std::string& case_id, Job job, std::shared_ptr<const turn::Turn> turn,
+                 const store::CommitResult& result);
   void finish(const std::string& case_id);
   void tidy();
 

@@ -18,7 +18,8 @@ struct Seen {
   std::vector<Mismatch>& mismatches;
 
   void expect(bool holds, const Node& node, std::string came, std::string fix = "") const {
-    if (!holds) mismatches.push_back({node.place(), in_words(node), std::move(came), std::move(fix)});
+    if (!holds)
+      mismatches.push_back({node.place(), in_words(node), std::move(came), std::move(fix)});
   }
   static std::string in_words(const Node& node);
 };
@@ -27,7 +28,8 @@ std::string Seen::in_words(const Node& node) {
   std::string text;
   if (node.is_scalar()) return node.text();
   for (const Node& item : node.items()) text += (text.empty() ? "" : ", ") + in_words(item);
-  for (const auto& [key, value] : node.entries()) text += (text.empty() ? "" : ", ") + key.text() + ": " + in_words(value);
+  for (const auto& [key, value] : node.entries())
+    text += (text.empty() ? "" : ", ") + key.text() + ": " + in_words(value);
   return node.is_list() ? "[" + text + "]" : "{" + text + "}";
 }
 
@@ -62,22 +64,28 @@ bool same_value(const Node& expected, const Value& value) {
 // Parked facts are kept, but not known.
 const Fact* known_fact(const turn::Turn& turn, const std::string& field) {
   const auto& parked = turn.parked;
-  return std::find(parked.begin(), parked.end(), field) == parked.end() ? turn.after.fact(field) : nullptr;
+  return std::find(parked.begin(), parked.end(), field) == parked.end() ? turn.after.fact(field)
+                                                                        : nullptr;
 }
 
 void see_known(const Seen& seen, const Node& node) {
   for (const auto& [field, value] : node.entries()) {
     const Fact* fact = known_fact(seen.turn, field.text());
     const bool holds = fact && !fact->doubtful() && same_value(value, fact->value);
-    seen.expect(holds, value, field.text() + (fact ? ": " + to_json(fact->value).dump() + (fact->doubtful() ? " (in doubt: " + fact->doubt + ")" : "") : " is not known"),
-                fact ? to_json(fact->value).dump() : "");
+    seen.expect(
+        holds, value,
+        field.text() + (fact ? ": " + to_json(fact->value).dump() +
+                                   (fact->doubtful() ? " (in doubt: " + fact->doubt + ")" : "")
+                             : " is not known"),
+        fact ? to_json(fact->value).dump() : "");
   }
 }
 
 void see_unknown(const Seen& seen, const Node& node) {
   for (const std::string& field : node.texts()) {
     const Fact* fact = known_fact(seen.turn, field);
-    seen.expect(!fact || fact->doubtful(), node, field + " is known" + (fact ? ": " + to_json(fact->value).dump() : ""));
+    seen.expect(!fact || fact->doubtful(), node,
+                field + " is known" + (fact ? ": " + to_json(fact->value).dump() : ""));
   }
 }
 
@@ -118,23 +126,28 @@ bool is_said(const Seen& seen, const std::string& pattern) {
 }
 
 void see_reply(const Seen& seen, const Node& node) {
-  for (const std::string& pattern : node.texts()) seen.expect(is_said(seen, pattern), node, all_said(seen.turn));
+  for (const std::string& pattern : node.texts())
+    seen.expect(is_said(seen, pattern), node, all_said(seen.turn));
 }
 
 void see_reply_not(const Seen& seen, const Node& node) {
-  for (const std::string& pattern : node.texts()) seen.expect(!is_said(seen, pattern), node, all_said(seen.turn));
+  for (const std::string& pattern : node.texts())
+    seen.expect(!is_said(seen, pattern), node, all_said(seen.turn));
 }
 
 void see_tier(const Seen& seen, const Node& node) {
-  seen.expect(seen.turn.after.tier.tier == node.text(), node, seen.turn.after.tier.tier, seen.turn.after.tier.tier);
+  seen.expect(seen.turn.after.tier.tier == node.text(), node, seen.turn.after.tier.tier,
+              seen.turn.after.tier.tier);
 }
 
 void see_flow(const Seen& seen, const Node& node) {
-  seen.expect(seen.turn.after.episode.flow == node.text(), node, seen.turn.after.episode.flow, seen.turn.after.episode.flow);
+  seen.expect(seen.turn.after.episode.flow == node.text(), node, seen.turn.after.episode.flow,
+              seen.turn.after.episode.flow);
 }
 
 void see_language(const Seen& seen, const Node& node) {
-  seen.expect(seen.turn.after.language == node.text(), node, seen.turn.after.language, seen.turn.after.language);
+  seen.expect(seen.turn.after.language == node.text(), node, seen.turn.after.language,
+              seen.turn.after.language);
 }
 
 void see_episode(const Seen& seen, const Node& node) {
@@ -161,11 +174,14 @@ void see_consents(const Seen& seen, const Node& node) {
 }
 
 void see_number(const Seen& seen, const Node& node, int came) {
-  if (node.is_scalar()) return seen.expect(came == node.integer(), node, std::to_string(came), std::to_string(came));
+  if (node.is_scalar())
+    return seen.expect(came == node.integer(), node, std::to_string(came), std::to_string(came));
   for (const auto& [comparison, limit] : node.entries()) {
     const int bound = limit.integer();
-    const bool holds = comparison.text() == "at_least" ? came >= bound : comparison.text() == "at_most" ? came <= bound
-                       : comparison.text() == "above"  ? came > bound  : came < bound;
+    const bool holds = comparison.text() == "at_least"  ? came >= bound
+                       : comparison.text() == "at_most" ? came <= bound
+                       : comparison.text() == "above"   ? came > bound
+                                                        : came < bound;
     seen.expect(holds, limit, std::to_string(came));
   }
 }
@@ -179,35 +195,47 @@ void see_score(const Seen& seen, const Node& node) {
 void see_handoff(const Seen& seen, const Node& node) {
   const auto& record = seen.turn.after.episode.handoff;
   if (node.is_scalar()) {
-    seen.expect(node.text() == "none" ? !record : record && record->queue == node.text(), node, record ? record->queue : "none");
+    seen.expect(node.text() == "none" ? !record : record && record->queue == node.text(), node,
+                record ? record->queue : "none");
     return;
   }
   if (!record) return seen.expect(false, node, "none");
-  if (node["queue"]) seen.expect(record->queue == node["queue"].text(), node["queue"], record->queue, record->queue);
-  if (node["tier"]) seen.expect(record->tier == node["tier"].text(), node["tier"], record->tier, record->tier);
-  if (node["reason"]) seen.expect(record->reason == node["reason"].text(), node["reason"], record->reason, record->reason);
+  if (node["queue"])
+    seen.expect(record->queue == node["queue"].text(), node["queue"], record->queue, record->queue);
+  if (node["tier"])
+    seen.expect(record->tier == node["tier"].text(), node["tier"], record->tier, record->tier);
+  if (node["reason"])
+    seen.expect(record->reason == node["reason"].text(), node["reason"], record->reason,
+                record->reason);
   const json summary = json::parse(record->summary, nullptr, false);
   for (const std::string& field : node["summary"].texts()) {
     const json& answers = summary["answers"];
-    const bool there = std::any_of(answers.begin(), answers.end(), [&](const json& row) { return row["field"] == field; });
+    const bool there = std::any_of(answers.begin(), answers.end(),
+                                   [&](const json& row) { return row["field"] == field; });
     seen.expect(there, node["summary"], field + " is not in the summary");
   }
 }
 
 ShapePtr number_expectation() {
   const ShapePtr bound = integer_shape(0, 0);
-  return either_shape({bound, object_shape({{"at_least", bound, false, ""}, {"at_most", bound, false, ""}, {"above", bound, false, ""}, {"below", bound, false, ""}})});
+  return either_shape({bound, object_shape({{"at_least", bound, false, ""},
+                                            {"at_most", bound, false, ""},
+                                            {"above", bound, false, ""},
+                                            {"below", bound, false, ""}})});
 }
 
 ShapePtr score_expectation() {
-  return object_shape({{"total", number_expectation(), false, ""}, {"fit", number_expectation(), false, ""}, {"intent", number_expectation(), false, ""}});
+  return object_shape({{"total", number_expectation(), false, ""},
+                       {"fit", number_expectation(), false, ""},
+                       {"intent", number_expectation(), false, ""}});
 }
 
 ShapePtr handoff_expectation() {
   return either_shape({text_shape(), object_shape({{"queue", id_shape(), false, ""},
                                                    {"tier", id_shape(), false, ""},
                                                    {"reason", id_shape(), false, ""},
-                                                   {"summary", one_or_list_shape(id_shape()), false, "Fields that the summary tells."}})});
+                                                   {"summary", one_or_list_shape(id_shape()), false,
+                                                    "Fields that the summary tells."}})});
 }
 
 struct Row {
@@ -237,7 +265,8 @@ const std::vector<Row>& rows() {
       {"control", one_text, see_control, "The control that was read."},
       {"consents", any_map, see_consents, "granted, refused, revoked or none, by consent."},
       {"score", score_expectation, see_score, "total, fit, intent: a number, or bounds."},
-      {"handoff", handoff_expectation, see_handoff, "none, a queue, or {queue, tier, reason, summary}."},
+      {"handoff", handoff_expectation, see_handoff,
+       "none, a queue, or {queue, tier, reason, summary}."},
   };
   return kRows;
 }
@@ -250,7 +279,8 @@ std::vector<Member> expectation_members() {
   return members;
 }
 
-void compare(const TestTurn& step, const turn::Practice& practice, const turn::Turn& turn, std::vector<Mismatch>& mismatches) {
+void compare(const TestTurn& step, const turn::Practice& practice, const turn::Turn& turn,
+             std::vector<Mismatch>& mismatches) {
   const Seen seen{practice, turn, mismatches};
   for (const Row& row : rows()) {
     if (const Node& node = step.expected[row.name]) row.see(seen, node);
@@ -260,13 +290,19 @@ void compare(const TestTurn& step, const turn::Practice& practice, const turn::T
 namespace {
 
 void check_name(bool known, const Node& node, const std::string& kind, Diagnostics& found) {
-  if (!known) found.error(node.place(), "unknown_" + kind, "there is no " + kind + " '" + node.text() + "' in this practice");
+  if (!known)
+    found.error(node.place(), "unknown_" + kind,
+                "there is no " + kind + " '" + node.text() + "' in this practice");
 }
 
-std::vector<Node> one_or_all(const Node& node) { return node.is_list() ? node.items() : node ? std::vector<Node>{node} : std::vector<Node>{}; }
+std::vector<Node> one_or_all(const Node& node) {
+  return node.is_list() ? node.items() : node ? std::vector<Node>{node} : std::vector<Node>{};
+}
 
 void check_fields(const Node& expected, const turn::Practice& practice, Diagnostics& found) {
-  const auto check = [&](const Node& id) { check_name(practice.dictionary.find(id.text()).has_value(), id, "field", found); };
+  const auto check = [&](const Node& id) {
+    check_name(practice.dictionary.find(id.text()).has_value(), id, "field", found);
+  };
   for (const auto& [field, value] : expected["known"].entries()) check(field);
   for (const Node& field : one_or_all(expected["unknown"])) check(field);
   for (const Node& field : one_or_all(expected["handoff"]["summary"])) check(field);
@@ -276,14 +312,16 @@ void check_fields(const Node& expected, const turn::Practice& practice, Diagnost
 
 void check_handoff(const Node& expected, const turn::Practice& practice, Diagnostics& found) {
   const Node& queue = expected.is_scalar() ? expected : expected["queue"];
-  if (queue && queue.text() != "none") check_name(practice.routing.queue(queue.text()) != nullptr, queue, "queue", found);
+  if (queue && queue.text() != "none")
+    check_name(practice.routing.queue(queue.text()) != nullptr, queue, "queue", found);
   const Node& tier = expected["tier"];
   if (tier) check_name(practice.scoring.tier(tier.text()) != nullptr, tier, "tier", found);
 }
 
 }  // namespace
 
-void check_expectations(const ConversationTest& test, const turn::Practice& practice, Diagnostics& found) {
+void check_expectations(const ConversationTest& test, const turn::Practice& practice,
+                        Diagnostics& found) {
   for (const TestTurn& step : test.turns) {
     check_fields(step.expected, practice, found);
     check_handoff(step.expected["handoff"], practice, found);

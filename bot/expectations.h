@@ -9,9 +9,11 @@
 namespace anteroom::bot {
 
 std::vector<Member> expectation_members();
-void compare(const TestTurn& step, const turn::Practice& practice, const turn::Turn& turn, std::vector<Mismatch>& mismatches);
+void compare(const TestTurn& step, const turn::Practice& practice, const turn::Turn& turn,
+             std::vector<Mismatch>& mismatches);
 
 // Fields, queues, flows and tiers that a test names must be there.
-void check_expectations(const ConversationTest& test, const turn::Practice& practice, Diagnostics& found);
+void check_expectations(const ConversationTest& test, const turn::Practice& practice,
+                        Diagnostics& found);
 
 }  // namespace anteroom::bot

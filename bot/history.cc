@@ -9,7 +9,8 @@ namespace {
 constexpr std::size_t kPage = 200;  // turns read at once
 
 // What a visitor's entry shows: the words, or the button's label.
-std::string shown(const Inbound& inbound, const std::vector<OfferedChoice>& offered, const std::vector<OfferedChoice>& controls) {
+std::string shown(const Inbound& inbound, const std::vector<OfferedChoice>& offered,
+                  const std::vector<OfferedChoice>& controls) {
   if (const auto* text = std::get_if<Text>(&inbound.body)) return text->text;
   const auto* chosen = std::get_if<Chosen>(&inbound.body);
   if (!chosen) return {};
@@ -38,7 +39,8 @@ void close_question(web::Entry& entry) {
 
 class Transcript {
  public:
-  Transcript(std::vector<OfferedChoice> controls, std::uint64_t seen) : x_controls(std::move(controls)), x_seen(seen) {}
+  Transcript(std::vector<OfferedChoice> controls, std::uint64_t seen)
+      : x_controls(std::move(controls)), x_seen(seen) {}
 
   void add(const store::TurnRow& row, const Inbound& inbound) {
     const std::string text = shown(inbound, x_offered, x_controls);
@@ -81,7 +83,8 @@ class Transcript {
 
 }  // namespace
 
-Result<std::vector<web::Entry>> read_history(store::Store& store, const turn::Practice& practice, const Case& state, std::uint64_t seen) {
+Result<std::vector<web::Entry>> read_history(store::Store& store, const turn::Practice& practice,
+                                             const Case& state, std::uint64_t seen) {
   Transcript transcript(all_controls(practice, state), seen);
   // One turn more than was seen: its choices name the button that came next.
   const std::uint64_t last_seen = seen / kEntriesPerTurn;
@@ -99,7 +102,8 @@ Result<std::vector<web::Entry>> read_history(store::Store& store, const turn::Pr
   }
 }
 
-std::vector<web::Entry> entries_of(const Case& state, const std::vector<Reply>& replies, Moment at) {
+std::vector<web::Entry> entries_of(const Case& state, const std::vector<Reply>& replies,
+                                   Moment at) {
   std::vector<web::Entry> entries;
   for (const Reply& reply : replies) {
     web::Entry entry;
@@ -118,8 +122,10 @@ std::string practice_phone(const turn::Practice& practice, std::string_view lang
   return spoken(phone, practice.profile.phone, language);
 }
 
-std::string practice_text(const turn::Practice& practice, const LocalText& text, std::string_view language) {
-  return text.format(language, {{"practice", practice.profile.name}, {"practice_phone", practice_phone(practice, language)}});
+std::string practice_text(const turn::Practice& practice, const LocalText& text,
+                          std::string_view language) {
+  return text.format(language, {{"practice", practice.profile.name},
+                                {"practice_phone", practice_phone(practice, language)}});
 }
 
 }  // namespace anteroom::bot

@@ -11,8 +11,10 @@
 
 namespace anteroom::bot {
 
-// The entries with a seq above `seen`, oldest first; the last one has its choices if its question is still open.
-Result<std::vector<web::Entry>> read_history(store::Store& store, const turn::Practice& practice, const Case& state, std::uint64_t seen);
+// The entries with a seq above `seen`, oldest first; the last one has its choices if its question
+// is still open.
+Result<std::vector<web::Entry>> read_history(store::Store& store, const turn::Practice& practice,
+                                             const Case& state, std::uint64_t seen);
 
 // The entries of one turn's replies.
 std::vector<web::Entry> entries_of(const Case& state, const std::vector<Reply>& replies, Moment at);
@@ -20,6 +22,7 @@ std::vector<web::Entry> entries_of(const Case& state, const std::vector<Reply>& 
 std::string practice_phone(const turn::Practice& practice, std::string_view language);
 
 // A practice's text that is said outside of a turn: {practice} and {practice_phone} are filled in.
-std::string practice_text(const turn::Practice& practice, const LocalText& text, std::string_view language);
+std::string practice_text(const turn::Practice& practice, const LocalText& text,
+                          std::string_view language);
 
 }  // namespace anteroom::bot

@@ -1,5 +1,5 @@
-#include <CLI/CLI.hpp>
 #include <sodium.h>
+#include <CLI/CLI.hpp>
 
 #include "bot/commands/commands.h"
 
@@ -10,7 +10,8 @@ int main(int argc, char** argv) {
   app.set_version_flag("--version", ANTEROOM_VERSION);
   app.require_subcommand(1);
   int exit_code = 0;
-  for (const auto add : {add_serve, add_check, add_chat, add_test, add_understand, add_schema, add_handoffs, add_leads}) {
+  for (const auto add : {add_serve, add_check, add_chat, add_test, add_understand, add_schema,
+                         add_handoffs, add_leads}) {
     add(app, exit_code);
   }
   try {

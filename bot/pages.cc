@@ -8,10 +8,13 @@
 namespace anteroom::bot {
 namespace {
 
-// The demo page is a clinic's page; the panel is ours, and says who may frame it; the loader may be fetched by any page.
+// The demo page is a clinic's page; the panel is ours, and says who may frame it; the loader may be
+// fetched by any page.
 web::PagePolicy policy_of(std::string_view path, const std::vector<std::string>& origins) {
   web::PagePolicy policy;
-  policy.content = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; frame-src 'self'; connect-src 'self'";
+  policy.content =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; frame-src 'self'; "
+      "connect-src 'self'";
   if (path == "/panel.html") {
     policy.frame_ancestors = "'self'";
     for (const std::string& origin : origins) policy.frame_ancestors += " " + origin;
@@ -20,12 +23,14 @@ web::PagePolicy policy_of(std::string_view path, const std::vector<std::string>&
   return policy;
 }
 
-void add_asset(web::Routes& routes, std::string path, const web_widget::Asset& asset, const std::vector<std::string>& origins) {
+void add_asset(web::Routes& routes, std::string path, const web_widget::Asset& asset,
+               const std::vector<std::string>& origins) {
   const std::string etag = '"' + content_hash(asset.bytes) + '"';
   web::PagePolicy policy = policy_of(path, origins);
   routes.add({"GET", std::move(path), web::immediately([&asset, etag](const web::Request&) {
                 return web::static_response(asset.content_type, asset.bytes, etag);
-              }), std::move(policy)});
+              }),
+              std::move(policy)});
 }
 
 void add_assets(web::Routes& routes, const std::vector<std::string>& origins) {
@@ -41,7 +46,8 @@ web::Response healthz(const web::Request&) { return web::json_response(200, R"({
 // Ready: the store answers, too.
 web::Response readyz(store::Store& store) {
   const auto cases = store.cases("", 1);
-  return cases ? web::json_response(200, R"({"status":"ready"})") : web::error_response(503, "store", "the store does not answer");
+  return cases ? web::json_response(200, R"({"status":"ready"})")
+               : web::error_response(503, "store", "the store does not answer");
 }
 
 web::Response advance_clock(Clock& clock, const web::Request& request) {
@@ -59,9 +65,12 @@ web::Routes site_routes(Site& site) {
   web::Routes routes;
   add_assets(routes, site.origins);
   routes.add({"GET", "/healthz", web::immediately(healthz)});
-  routes.add({"GET", "/readyz", web::immediately([&site](const web::Request&) { return readyz(site.store); })});
+  routes.add({"GET", "/readyz",
+              web::immediately([&site](const web::Request&) { return readyz(site.store); })});
   if (site.demo) {
-    routes.add({"POST", "/demo/clock", web::immediately([&site](const web::Request& request) { return advance_clock(site.clock, request); })});
+    routes.add({"POST", "/demo/clock", web::immediately([&site](const web::Request& request) {
+                  return advance_clock(site.clock, request);
+                })});
   }
   return routes;
 }

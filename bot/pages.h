@@ -1,4 +1,5 @@
-// What the server shows besides the chat: the widget's files, the demo clinic page, health, and the demonstration's clock.
+// What the server shows besides the chat: the widget's files, the demo clinic page, health, and the
+// demonstration's clock.
 #pragma once
 
 #include <string>

@@ -16,7 +16,8 @@ Result<std::string> read_file(const fs::path& path) {
   std::error_code ec;
   const auto size = fs::file_size(path, ec);
   if (ec) return failure(path.string(), "cannot be read: " + ec.message());
-  if (size > kLargestYamlFile) return failure(path.string(), "is larger than 4 MB; a practice's file is a few hundred lines");
+  if (size > kLargestYamlFile)
+    return failure(path.string(), "is larger than 4 MB; a practice's file is a few hundred lines");
   std::ifstream in(path, std::ios::binary);
   std::string bytes((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
   if (!in) return failure(path.string(), "cannot be read");
@@ -41,11 +42,13 @@ Result<void> read_subfolder(const fs::path& folder, const std::string& name, Pra
 Result<PracticeFiles> read_practice_folder(const fs::path& folder) {
   std::error_code ec;
   if (!fs::is_directory(folder, ec)) {
-    return failure(folder.string(), "is not a folder; name a practice's folder, e.g. flows/practices/lakeside");
+    return failure(folder.string(),
+                   "is not a folder; name a practice's folder, e.g. flows/practices/lakeside");
   }
   PracticeFiles files;
   for (const char* name : kSubfolders) {
-    if (auto read = read_subfolder(folder, name, files); !read) return tl::make_unexpected(read.error());
+    if (auto read = read_subfolder(folder, name, files); !read)
+      return tl::make_unexpected(read.error());
   }
   return files;
 }

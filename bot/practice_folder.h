@@ -1,4 +1,5 @@
-// Reads a practice's folder from disk: the YAML files as bytes, for the pure loader, and the place of each for messages.
+// Reads a practice's folder from disk: the YAML files as bytes, for the pure loader, and the place
+// of each for messages.
 #pragma once
 
 #include <filesystem>

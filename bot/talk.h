@@ -1,5 +1,6 @@
-// One conversation without a network: `chat` and the player of conversation tests talk through this. Between any two turns the case
-// is stored and read back, so that whatever a turn forgets to store shows.
+// One conversation without a network: `chat` and the player of conversation tests talk through
+// this. Between any two turns the case is stored and read back, so that whatever a turn forgets to
+// store shows.
 #pragma once
 
 #include <memory>

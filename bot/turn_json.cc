@@ -14,7 +14,8 @@ json list_of(const Rows& rows) {
   return list;
 }
 
-json score_json(const scoring::Scorecard& score, const LanguagePacks& packs, std::string_view language) {
+json score_json(const scoring::Scorecard& score, const LanguagePacks& packs,
+                std::string_view language) {
   json reasons = json::array();
   for (const scoring::Reason& reason : score.reasons) {
     reasons.push_back({{"rule", std::string(reason.rule)},
@@ -22,18 +23,16 @@ json score_json(const scoring::Scorecard& score, const LanguagePacks& packs, std
                        {"points", reason.points},
                        {"why", scoring::why(reason, packs, language)}});
   }
-  return {{"total", score.total},
-          {"fit", score.fit},
-          {"intent", score.intent},
-          {"tier", score.tier ? json(score.tier->id) : json()},
-          {"certainty", score.certainty},
-          {"reasons", std::move(reasons)},
+  return {{"total", score.total},         {"fit", score.fit},
+          {"intent", score.intent},       {"tier", score.tier ? json(score.tier->id) : json()},
+          {"certainty", score.certainty}, {"reasons", std::move(reasons)},
           {"guardrails", json::array()}};
 }
 
 json controls_json(const std::vector<OfferedChoice>& controls) {
   json list = json::array();
-  for (const OfferedChoice& control : controls) list.push_back({{"id", control.id}, {"label", control.label}});
+  for (const OfferedChoice& control : controls)
+    list.push_back({{"id", control.id}, {"label", control.label}});
   return list;
 }
 
@@ -70,15 +69,19 @@ nlohmann::json facts_json(const Case& a_case) {
 }
 
 nlohmann::json handoff_json(const HandoffRecord& record) {
-  return {{"id", record.id},       {"queue", record.queue},
-          {"tier", record.tier},   {"opened", to_text(record.opened)},
-          {"due", to_text(record.due)}, {"reason", record.reason},
+  return {{"id", record.id},
+          {"queue", record.queue},
+          {"tier", record.tier},
+          {"opened", to_text(record.opened)},
+          {"due", to_text(record.due)},
+          {"reason", record.reason},
           {"summary", json::parse(record.summary, nullptr, false)}};
 }
 
 nlohmann::json consents_json(const ConsentLedger& ledger) { return list_of(ledger); }
 
-nlohmann::json turn_json(const turn::Practice& practice, const turn::Turn& turn, const Inbound& inbound) {
+nlohmann::json turn_json(const turn::Practice& practice, const turn::Turn& turn,
+                         const Inbound& inbound) {
   const Case& after = turn.after;
   const std::string asked = turn::asks(after);
   const std::string& staff_language = practice.profile.languages.front();
@@ -88,7 +91,8 @@ nlohmann::json turn_json(const turn::Practice& practice, const turn::Turn& turn,
           {"facts", facts_json(after)},
           {"parked", turn.parked},
           {"score", score_json(turn.score, practice.packs, staff_language)},
-          {"qualification", {{"decision", turn.qualification.decision}, {"reason", turn.qualification.reason}}},
+          {"qualification",
+           {{"decision", turn.qualification.decision}, {"reason", turn.qualification.reason}}},
           {"consents", consents_json(after.consents)},
           {"flow", after.episode.flow},
           {"language", after.language},

@@ -1,5 +1,5 @@
-// A turn in the shape that users of `chat --json` meet (docs/cli.md): replies, what is asked, the reading, facts, score with reasons,
-// qualification, consents, controls, effects, handoff.
+// A turn in the shape that users of `chat --json` meet (docs/cli.md): replies, what is asked, the
+// reading, facts, score with reasons, qualification, consents, controls, effects, handoff.
 #pragma once
 
 #include <nlohmann/json_fwd.hpp>
@@ -9,7 +9,8 @@
 
 namespace anteroom::bot {
 
-nlohmann::json turn_json(const turn::Practice& practice, const turn::Turn& turn, const Inbound& inbound);
+nlohmann::json turn_json(const turn::Practice& practice, const turn::Turn& turn,
+                         const Inbound& inbound);
 
 // Pieces of it, for the commands that list leads and handoffs.
 nlohmann::json facts_json(const Case& a_case);

@@ -25,34 +25,40 @@ std::string transcript(const turn::Turn& turn, const Inbound& inbound) {
   for (const Reply& reply : turn.replies) replies.push_back(to_json(reply));
   record["replies"] = std::move(replies);
   json effects = json::array();
-  for (const Effect& effect : turn.effects) effects.push_back({{"kind", std::string(to_text(effect.kind))}, {"key", effect.key}});
+  for (const Effect& effect : turn.effects)
+    effects.push_back({{"kind", std::string(to_text(effect.kind))}, {"key", effect.key}});
   record["effects"] = std::move(effects);
   record["score"] = {{"total", turn.score.total}, {"tier", turn.after.tier.tier}};
   return record.dump();
 }
 
 // A contact fact that is new or changed can be looked up from now on.
-void add_contact_look_ups(const Case& before, const Case& after, std::vector<store::LookUp>& look_ups) {
+void add_contact_look_ups(const Case& before, const Case& after,
+                          std::vector<store::LookUp>& look_ups) {
   for (const char* field : {"phone", "email", "name"}) {
     const Fact* fact = after.fact(field);
     const Fact* known = before.fact(field);
     if (!fact || (known && known->value == fact->value)) continue;
-    if (const auto* value = std::get_if<std::string>(&fact->value)) look_ups.push_back({field, *value});
+    if (const auto* value = std::get_if<std::string>(&fact->value))
+      look_ups.push_back({field, *value});
   }
 }
 
 bool goes_out(EffectKind kind) {
-  return kind == EffectKind::alert || kind == EffectKind::hand_off || kind == EffectKind::update_handoff;
+  return kind == EffectKind::alert || kind == EffectKind::hand_off ||
+         kind == EffectKind::update_handoff;
 }
 
 store::HandoffRow handoff_row(const Case& after) {
   const HandoffRecord& record = *after.episode.handoff;
-  return {record.id, after.id, record.queue, record.tier, "open", record.opened, record.due, record.summary};
+  return {record.id, after.id,      record.queue, record.tier,
+          "open",    record.opened, record.due,   record.summary};
 }
 
 }  // namespace
 
-store::Commit record_turn(const Case& before, const turn::Turn& turn, const Inbound& inbound, const std::vector<store::LookUp>& look_ups) {
+store::Commit record_turn(const Case& before, const turn::Turn& turn, const Inbound& inbound,
+                          const std::vector<store::LookUp>& look_ups) {
   store::Commit commit;
   commit.turn.case_id = turn.after.id;
   commit.turn.version = turn.after.version;
@@ -71,7 +77,8 @@ store::Commit record_turn(const Case& before, const turn::Turn& turn, const Inbo
   if (turn.handoff_changed) commit.handoff = handoff_row(turn.after);
   for (const Effect& effect : turn.effects) {
     if (goes_out(effect.kind)) {
-      commit.outbox.push_back({effect.key, std::string(to_text(effect.kind)), turn.after.id, inbound.at, effect.data, "waiting", 0});
+      commit.outbox.push_back({effect.key, std::string(to_text(effect.kind)), turn.after.id,
+                               inbound.at, effect.data, "waiting", 0});
     }
   }
   return commit;
@@ -85,7 +92,9 @@ Result<Case> load_case(store::Store& store, const std::string& case_id) {
     fresh.id = case_id;
     return fresh;
   }
-  const auto damaged = [&] { return failure("store", "case " + case_id + " cannot be read: its record is damaged"); };
+  const auto damaged = [&] {
+    return failure("store", "case " + case_id + " cannot be read: its record is damaged");
+  };
   const json snapshot = json::parse((*loaded)->snapshot, nullptr, false);
   Result<Case> state = case_from_stored_json(snapshot);
   for (const std::string& text : (*loaded)->differences) {
@@ -110,7 +119,8 @@ std::vector<Reply> replies_of(const store::TurnRow& row) {
 
 Result<Inbound> inbound_of(const store::TurnRow& row) {
   const json record = json::parse(row.transcript, nullptr, false);
-  if (!record.is_object() || !record.contains("inbound")) return failure("store", "a turn's record is damaged");
+  if (!record.is_object() || !record.contains("inbound"))
+    return failure("store", "a turn's record is damaged");
   return inbound_from_json(record["inbound"]);
 }
 

@@ -9,7 +9,8 @@
 
 namespace anteroom::bot {
 
-store::Commit record_turn(const Case& before, const turn::Turn& turn, const Inbound& inbound, const std::vector<store::LookUp>& look_ups);
+store::Commit record_turn(const Case& before, const turn::Turn& turn, const Inbound& inbound,
+                          const std::vector<store::LookUp>& look_ups);
 
 // The newest state of a case; a fresh case with this id if the store has none.
 Result<Case> load_case(store::Store& store, const std::string& case_id);

@@ -33,7 +33,8 @@ struct Line {
 };
 
 std::string member(const json& object, const char* name) {
-  return object.contains(name) && object[name].is_string() ? object[name].get<std::string>() : std::string();
+  return object.contains(name) && object[name].is_string() ? object[name].get<std::string>()
+                                                           : std::string();
 }
 
 Result<Line> read_json_line(const json& object) {
@@ -44,11 +45,16 @@ Result<Line> read_json_line(const json& object) {
   }
   if (object.contains("event") && object["event"].is_object()) {
     const json& event = object["event"];
-    return Line{PageEvent{member(event, "name"), member(event, "topic"), member(event, "page")}, {}};
+    return Line{PageEvent{member(event, "name"), member(event, "topic"), member(event, "page")},
+                {}};
   }
-  if (object.contains("choice") && object["choice"].is_string()) return Line{Chosen{member(object, "choice")}, {}};
-  if (object.contains("text") && object["text"].is_string()) return Line{Text{member(object, "text")}, {}};
-  return failure("input", "wanted {\"text\"}, {\"choice\"}, {\"event\": {\"name\", \"topic\"}} or {\"at\": TIME}, or a plain line");
+  if (object.contains("choice") && object["choice"].is_string())
+    return Line{Chosen{member(object, "choice")}, {}};
+  if (object.contains("text") && object["text"].is_string())
+    return Line{Text{member(object, "text")}, {}};
+  return failure("input",
+                 "wanted {\"text\"}, {\"choice\"}, {\"event\": {\"name\", \"topic\"}} or {\"at\": "
+                 "TIME}, or a plain line");
 }
 
 // A person may begin with a brace; a machine that does means JSON.
@@ -64,7 +70,8 @@ void print_plain(const turn::Turn& turn) {
   for (const Reply& reply : turn.replies) {
     std::cout << reply.text << '\n';
     int number = 0;
-    for (const OfferedChoice& choice : reply.choices) std::cout << "  " << ++number << ") " << choice.label << '\n';
+    for (const OfferedChoice& choice : reply.choices)
+      std::cout << "  " << ++number << ") " << choice.label << '\n';
   }
   std::cout << std::flush;
 }
@@ -72,7 +79,9 @@ void print_plain(const turn::Turn& turn) {
 class Chat {
  public:
   Chat(std::shared_ptr<const turn::Practice> practice, Channel channel, const Options& options)
-      : x_talk(practice, channel, options.language), x_json(options.json), x_fixed(parse_moment(options.now)) {}
+      : x_talk(practice, channel, options.language),
+        x_json(options.json),
+        x_fixed(parse_moment(options.now)) {}
 
   int run(ChatRecorder* recorder) {
     for (std::string text; std::getline(std::cin, text);) {
@@ -96,15 +105,20 @@ class Chat {
       complain(turn.error());
       return false;
     }
-    if (x_json) std::cout << turn_json(x_talk.practice(), *turn, x_talk.last_inbound()).dump() << std::endl;
-    else print_plain(*turn);
+    if (x_json)
+      std::cout << turn_json(x_talk.practice(), *turn, x_talk.last_inbound()).dump() << std::endl;
+    else
+      print_plain(*turn);
     if (recorder) recorder->add(x_talk.last_inbound(), *turn);
     return true;
   }
 
   void complain(const Error& error) const {
-    if (x_json) std::cout << json{{"error", {{"where", error.where}, {"what", error.what}}}}.dump() << std::endl;
-    else std::cerr << to_text(error) << std::endl;
+    if (x_json)
+      std::cout << json{{"error", {{"where", error.where}, {"what", error.what}}}}.dump()
+                << std::endl;
+    else
+      std::cerr << to_text(error) << std::endl;
   }
 
   Talk x_talk;
@@ -115,18 +129,21 @@ class Chat {
 
 int run(const Options& options) {
   if (!options.now.empty() && !parse_moment(options.now)) {
-    std::cerr << "--now: '" << options.now << "' is not a time; a time is like 2026-11-21T09:00:00Z\n";
+    std::cerr << "--now: '" << options.now
+              << "' is not a time; a time is like 2026-11-21T09:00:00Z\n";
     return 2;
   }
   const auto practice = practice_or_complain(options.folder);
   if (!practice) return 1;
   const auto& languages = practice->profile.languages;
-  if (!options.language.empty() && std::find(languages.begin(), languages.end(), options.language) == languages.end()) {
+  if (!options.language.empty() &&
+      std::find(languages.begin(), languages.end(), options.language) == languages.end()) {
     std::cerr << "--language: this practice does not speak '" << options.language << "'\n";
     return 2;
   }
   ChatRecorder recorder(options.language);
-  const int code = Chat(practice, *parse_channel(options.channel), options).run(options.record.empty() ? nullptr : &recorder);
+  const int code = Chat(practice, *parse_channel(options.channel), options)
+                       .run(options.record.empty() ? nullptr : &recorder);
   if (options.record.empty()) return code;
   std::ofstream out(options.record, std::ios::trunc);
   out << recorder.yaml();
@@ -139,12 +156,16 @@ int run(const Options& options) {
 
 void add_chat(CLI::App& app, int& exit_code) {
   auto options = std::make_shared<Options>();
-  CLI::App* command = app.add_subcommand("chat", "Talk with a practice's bot in the terminal: one line in, the replies out");
+  CLI::App* command = app.add_subcommand(
+      "chat", "Talk with a practice's bot in the terminal: one line in, the replies out");
   command->add_option("practice", options->folder, "The practice's folder")->required();
-  command->add_option("--channel", options->channel, "web or sms")->check(CLI::IsMember({"web", "sms"}));
+  command->add_option("--channel", options->channel, "web or sms")
+      ->check(CLI::IsMember({"web", "sms"}));
   command->add_option("--language", options->language, "The language to begin in");
-  command->add_option("--now", options->now, "Begin at this time, and stay there until {\"at\": TIME}");
-  command->add_option("--record", options->record, "Write the chat as a conversation test to this file");
+  command->add_option("--now", options->now,
+                      "Begin at this time, and stay there until {\"at\": TIME}");
+  command->add_option("--record", options->record,
+                      "Write the chat as a conversation test to this file");
   command->add_flag("--json", options->json, "One JSON object a turn");
   command->callback([options, &exit_code] { exit_code = run(*options); });
 }

@@ -20,21 +20,26 @@ void print(const Diagnostic& diagnostic, bool as_json) {
     std::printf("%s\n", to_text(diagnostic).c_str());
     return;
   }
-  const nlohmann::json row{{"file", diagnostic.place.file},
-                           {"line", diagnostic.place.line},
-                           {"column", diagnostic.place.column},
-                           {"level", diagnostic.level == Diagnostic::Level::error ? "error" : "warning"},
-                           {"rule", diagnostic.rule},
-                           {"what", diagnostic.what}};
+  const nlohmann::json row{
+      {"file", diagnostic.place.file},
+      {"line", diagnostic.place.line},
+      {"column", diagnostic.place.column},
+      {"level", diagnostic.level == Diagnostic::Level::error ? "error" : "warning"},
+      {"rule", diagnostic.rule},
+      {"what", diagnostic.what}};
   std::printf("%s\n", row.dump().c_str());
 }
 
 void print_verdict(const std::vector<Diagnostic>& diagnostics) {
   std::size_t errors = 0;
-  for (const Diagnostic& diagnostic : diagnostics) errors += diagnostic.level == Diagnostic::Level::error;
+  for (const Diagnostic& diagnostic : diagnostics)
+    errors += diagnostic.level == Diagnostic::Level::error;
   const std::size_t warnings = diagnostics.size() - errors;
-  if (diagnostics.empty()) std::printf("Everything is right.\n");
-  else std::printf("%zu error%s, %zu warning%s.\n", errors, errors == 1 ? "" : "s", warnings, warnings == 1 ? "" : "s");
+  if (diagnostics.empty())
+    std::printf("Everything is right.\n");
+  else
+    std::printf("%zu error%s, %zu warning%s.\n", errors, errors == 1 ? "" : "s", warnings,
+                warnings == 1 ? "" : "s");
 }
 
 int run(const Options& options) {
@@ -56,7 +61,8 @@ int run(const Options& options) {
 
 void add_check(CLI::App& app, int& exit_code) {
   auto options = std::make_shared<Options>();
-  CLI::App* command = app.add_subcommand("check", "Report every mistake and every doubt in a practice, with its place");
+  CLI::App* command = app.add_subcommand(
+      "check", "Report every mistake and every doubt in a practice, with its place");
   command->add_option("practice", options->folder, "The practice's folder")->required();
   command->add_flag("--json", options->json, "One JSON object a line");
   command->callback([options, &exit_code] { exit_code = run(*options); });
@@ -72,7 +78,8 @@ std::shared_ptr<const turn::Practice> practice_or_complain(const std::string& fo
   auto practice = turn::load_practice(*files, found);
   if (practice) return practice;
   for (const Diagnostic& diagnostic : found.sorted()) {
-    if (diagnostic.level == Diagnostic::Level::error) std::fprintf(stderr, "%s\n", to_text(diagnostic).c_str());
+    if (diagnostic.level == Diagnostic::Level::error)
+      std::fprintf(stderr, "%s\n", to_text(diagnostic).c_str());
   }
   return nullptr;
 }

@@ -1,5 +1,5 @@
-// The subcommands of `anteroom`, one file each. Each adds itself to the command line and sets the exit code when it has run: 0 fine,
-// 1 found problems; wrong usage is 2, by main.
+// The subcommands of `anteroom`, one file each. Each adds itself to the command line and sets the
+// exit code when it has run: 0 fine, 1 found problems; wrong usage is 2, by main.
 #pragma once
 
 #include <functional>

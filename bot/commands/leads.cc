@@ -45,9 +45,11 @@ void print_lead(const Case& lead, bool as_json) {
     return;
   }
   std::string facts;
-  for (const Fact& fact : lead.facts) facts += (facts.empty() ? "" : ", ") + fact.field + ": " + to_json(fact.value).dump();
-  std::printf("%s  %s %d (fit %d, intent %d)  %s%s  %s\n", lead.id.c_str(), lead.tier.tier.c_str(), lead.tier.total, lead.tier.fit,
-              lead.tier.intent, to_text(lead.last_inbound).c_str(), lead.episode.handoff ? "  handed off" : "", facts.c_str());
+  for (const Fact& fact : lead.facts)
+    facts += (facts.empty() ? "" : ", ") + fact.field + ": " + to_json(fact.value).dump();
+  std::printf("%s  %s %d (fit %d, intent %d)  %s%s  %s\n", lead.id.c_str(), lead.tier.tier.c_str(),
+              lead.tier.total, lead.tier.fit, lead.tier.intent, to_text(lead.last_inbound).c_str(),
+              lead.episode.handoff ? "  handed off" : "", facts.c_str());
 }
 
 int complain(const Error& error) {
@@ -69,14 +71,21 @@ int list_leads(const Options& options) {
       print_lead(*lead, options.json);
       if (!options.id.empty()) return 0;
     }
-    if (page->size() < kPage) return options.id.empty() ? 0 : complain({"lead " + options.id, "is not in this store"});
+    if (page->size() < kPage)
+      return options.id.empty() ? 0 : complain({"lead " + options.id, "is not in this store"});
     after = page->back();
   }
 }
 
 json row_json(const store::HandoffRow& row) {
-  return {{"id", row.id},       {"lead", row.case_id},          {"queue", row.queue},          {"tier", row.tier},
-          {"state", row.state}, {"opened", to_text(row.opened)}, {"due", to_text(row.due)}, {"summary", json::parse(row.summary, nullptr, false)}};
+  return {{"id", row.id},
+          {"lead", row.case_id},
+          {"queue", row.queue},
+          {"tier", row.tier},
+          {"state", row.state},
+          {"opened", to_text(row.opened)},
+          {"due", to_text(row.due)},
+          {"summary", json::parse(row.summary, nullptr, false)}};
 }
 
 void print_handoff(const store::HandoffRow& row, bool as_json) {
@@ -85,8 +94,10 @@ void print_handoff(const store::HandoffRow& row, bool as_json) {
     return;
   }
   const json summary = json::parse(row.summary, nullptr, false);
-  std::printf("%s  %s  tier %s  due %s  (%s)\n", row.id.c_str(), row.queue.c_str(), row.tier.c_str(), to_text(row.due).c_str(), row.state.c_str());
-  if (summary.is_object() && summary.contains("text")) std::printf("%s\n", summary["text"].get<std::string>().c_str());
+  std::printf("%s  %s  tier %s  due %s  (%s)\n", row.id.c_str(), row.queue.c_str(),
+              row.tier.c_str(), to_text(row.due).c_str(), row.state.c_str());
+  if (summary.is_object() && summary.contains("text"))
+    std::printf("%s\n", summary["text"].get<std::string>().c_str());
 }
 
 int list_handoffs(const Options& options) {
@@ -103,10 +114,12 @@ int list_handoffs(const Options& options) {
   return found ? 0 : complain({"handoff " + options.id, "is not in this store"});
 }
 
-CLI::App* add_list(CLI::App& app, const std::string& name, const std::string& about, const std::shared_ptr<Options>& options) {
+CLI::App* add_list(CLI::App& app, const std::string& name, const std::string& about,
+                   const std::shared_ptr<Options>& options) {
   CLI::App* command = app.add_subcommand(name, about);
   command->add_option("id", options->id, "Only this one");
-  command->add_option("--store", options->store, "Where they are stored, sqlite:FILE")->capture_default_str();
+  command->add_option("--store", options->store, "Where they are stored, sqlite:FILE")
+      ->capture_default_str();
   command->add_flag("--json", options->json, "One JSON object a line");
   return command;
 }
@@ -115,14 +128,14 @@ CLI::App* add_list(CLI::App& app, const std::string& name, const std::string& ab
 
 void add_leads(CLI::App& app, int& exit_code) {
   auto options = std::make_shared<Options>();
-  add_list(app, "leads", "List leads with their score and what is known", options)->callback([options, &exit_code] {
-    exit_code = list_leads(*options);
-  });
+  add_list(app, "leads", "List leads with their score and what is known", options)
+      ->callback([options, &exit_code] { exit_code = list_leads(*options); });
 }
 
 void add_handoffs(CLI::App& app, int& exit_code) {
   auto options = std::make_shared<Options>();
-  CLI::App* command = add_list(app, "handoffs", "List handoffs, what is due first on top, with their summaries", options);
+  CLI::App* command = add_list(
+      app, "handoffs", "List handoffs, what is due first on top, with their summaries", options);
   command->add_flag("--all", options->all, "Closed ones, too");
   command->callback([options, &exit_code] { exit_code = list_handoffs(*options); });
 }

@@ -6,9 +6,9 @@
 #include <charconv>
 #include <cstdio>
 
-#include <nlohmann/json.hpp>
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
+#include <nlohmann/json.hpp>
 
 #include "bot/chat_sessions.h"
 #include "bot/commands/commands.h"
@@ -42,11 +42,13 @@ std::optional<Address> parse_address(const std::string& text) {
   const auto [rest, error] = std::from_chars(text.data() + colon + 1, end, port);
   if (error != std::errc() || rest != end || port < 0 || port > 65535) return std::nullopt;
   std::string host = text.substr(0, colon);
-  if (host.size() > 2 && host.front() == '[' && host.back() == ']') host = host.substr(1, host.size() - 2);
+  if (host.size() > 2 && host.front() == '[' && host.back() == ']')
+    host = host.substr(1, host.size() - 2);
   return Address{host, static_cast<std::uint16_t>(port)};
 }
 
-void log_event(web::LogLevel level, std::string_view event, std::span<const web::LogNumber> numbers) {
+void log_event(web::LogLevel level, std::string_view event,
+               std::span<const web::LogNumber> numbers) {
   std::string line(event);
   for (const web::LogNumber& number : numbers) {
     line += ' ';
@@ -54,7 +56,10 @@ void log_event(web::LogLevel level, std::string_view event, std::span<const web:
     line += '=';
     line += std::to_string(number.value);
   }
-  spdlog::log(level == web::LogLevel::warning ? spdlog::level::warn : level == web::LogLevel::info ? spdlog::level::info : spdlog::level::debug, line);
+  spdlog::log(level == web::LogLevel::warning ? spdlog::level::warn
+              : level == web::LogLevel::info  ? spdlog::level::info
+                                              : spdlog::level::debug,
+              line);
 }
 
 // What staff must see: the kind, the queue and the case, never a visitor's words.
@@ -71,10 +76,12 @@ bool notify_staff(const store::OutboxRow& row) {
 
 class Program {
  public:
-  Program(const Options& options, std::shared_ptr<const turn::Practice> practice, std::unique_ptr<store::Store> store)
+  Program(const Options& options, std::shared_ptr<const turn::Practice> practice,
+          std::unique_ptr<store::Store> store)
       : x_options(options),
         x_store(std::move(store)),
-        x_desk(*x_store, std::move(practice), [this](std::function<void()> work) { asio::post(x_io, std::move(work)); }),
+        x_desk(*x_store, std::move(practice),
+               [this](std::function<void()> work) { asio::post(x_io, std::move(work)); }),
         x_sessions(x_desk, *x_store, x_clock),
         x_courier(*x_store, notify_staff) {}
 
@@ -105,8 +112,11 @@ class Program {
   void announce(const std::string& host) const {
     const std::string shown = host.find(':') == std::string::npos ? host : "[" + host + "]";
     std::printf("Anteroom serves %s\n", x_desk.practice().profile.name.c_str());
-    std::printf("  demo clinic page  http://%s:%u/\n", shown.c_str(), static_cast<unsigned>(x_server->port()));
-    if (x_options.demo) std::printf("  move the clock    curl -d '{\"advance\":\"26h\"}' http://%s:%u/demo/clock\n", shown.c_str(), static_cast<unsigned>(x_server->port()));
+    std::printf("  demo clinic page  http://%s:%u/\n", shown.c_str(),
+                static_cast<unsigned>(x_server->port()));
+    if (x_options.demo)
+      std::printf("  move the clock    curl -d '{\"advance\":\"26h\"}' http://%s:%u/demo/clock\n",
+                  shown.c_str(), static_cast<unsigned>(x_server->port()));
     std::printf("  handoffs          anteroom handoffs --store %s\n", x_options.store.c_str());
     std::fflush(stdout);
   }
@@ -125,7 +135,8 @@ class Program {
     x_timer.expires_after(std::chrono::seconds(1));
     x_timer.async_wait([this](const boost::system::error_code& error) {
       if (error || x_stopping) return;
-      if (const auto delivered = x_courier.deliver(x_clock.now()); !delivered) spdlog::error("courier: {}", to_text(delivered.error()));
+      if (const auto delivered = x_courier.deliver(x_clock.now()); !delivered)
+        spdlog::error("courier: {}", to_text(delivered.error()));
       deliver_soon();
     });
   }
@@ -146,7 +157,8 @@ class Program {
 int run(const Options& options) {
   const auto address = parse_address(options.listen);
   if (!address) {
-    std::fprintf(stderr, "--listen: '%s' is not ADDRESS:PORT; e.g. 127.0.0.1:8080 or [::1]:8080\n", options.listen.c_str());
+    std::fprintf(stderr, "--listen: '%s' is not ADDRESS:PORT; e.g. 127.0.0.1:8080 or [::1]:8080\n",
+                 options.listen.c_str());
     return 2;
   }
   spdlog::set_default_logger(spdlog::stderr_logger_st("anteroom"));
@@ -164,12 +176,18 @@ int run(const Options& options) {
 
 void add_serve(CLI::App& app, int& exit_code) {
   auto options = std::make_shared<Options>();
-  CLI::App* command = app.add_subcommand("serve", "Serve a practice: the widget, the chat, the demo page");
+  CLI::App* command =
+      app.add_subcommand("serve", "Serve a practice: the widget, the chat, the demo page");
   command->add_option("practice", options->folder, "The practice's folder")->required();
-  command->add_option("--listen", options->listen, "ADDRESS:PORT; port 0 takes any free one")->capture_default_str();
-  command->add_option("--store", options->store, "Where cases are kept: sqlite:FILE or memory:")->capture_default_str();
-  command->add_option("--origin", options->origins, "A site that may embed the widget, e.g. https://www.clinic.example; may be given several times");
-  command->add_flag("--demo", options->demo, "Add what a demonstration needs: a clock that can be moved");
+  command->add_option("--listen", options->listen, "ADDRESS:PORT; port 0 takes any free one")
+      ->capture_default_str();
+  command->add_option("--store", options->store, "Where cases are kept: sqlite:FILE or memory:")
+      ->capture_default_str();
+  command->add_option("--origin", options->origins,
+                      "A site that may embed the widget, e.g. https://www.clinic.example; may be "
+                      "given several times");
+  command->add_flag("--demo", options->demo,
+                    "Add what a demonstration needs: a clock that can be moved");
   command->callback([options, &exit_code] { exit_code = run(*options); });
 }
 

@@ -31,14 +31,20 @@ std::string one_line(std::string text) {
 void print(const ConversationTest& test, const std::vector<Mismatch>& mismatches, bool as_json) {
   if (as_json) {
     nlohmann::json rows = nlohmann::json::array();
-    for (const Mismatch& row : mismatches) rows.push_back({{"at", to_text(row.place)}, {"expected", row.expected}, {"came", row.came}});
-    std::printf("%s\n", nlohmann::json{{"conversation", test.id}, {"passed", mismatches.empty()}, {"mismatches", rows}}.dump().c_str());
+    for (const Mismatch& row : mismatches)
+      rows.push_back({{"at", to_text(row.place)}, {"expected", row.expected}, {"came", row.came}});
+    std::printf("%s\n",
+                nlohmann::json{
+                    {"conversation", test.id}, {"passed", mismatches.empty()}, {"mismatches", rows}}
+                    .dump()
+                    .c_str());
     return;
   }
   if (mismatches.empty()) return;
   std::printf("%s: %s failed\n", to_text(test.place).c_str(), test.id.c_str());
   for (const Mismatch& row : mismatches) {
-    std::printf("  %s: expected %s; came %s\n", to_text(row.place).c_str(), row.expected.c_str(), one_line(row.came).c_str());
+    std::printf("  %s: expected %s; came %s\n", to_text(row.place).c_str(), row.expected.c_str(),
+                one_line(row.came).c_str());
   }
 }
 
@@ -64,12 +70,14 @@ bool replace_value(std::string& line, const Mismatch& row) {
   return false;
 }
 
-// Writes what came in place of what was expected; from the last to the first, so that columns stay right.
+// Writes what came in place of what was expected; from the last to the first, so that columns stay
+// right.
 int update_file(const std::filesystem::path& path, std::vector<Mismatch> rows) {
   std::ifstream in(path);
   std::vector<std::string> lines;
   for (std::string line; std::getline(in, line);) lines.push_back(line);
-  std::sort(rows.begin(), rows.end(), [](const Mismatch& a, const Mismatch& b) { return b.place < a.place; });
+  std::sort(rows.begin(), rows.end(),
+            [](const Mismatch& a, const Mismatch& b) { return b.place < a.place; });
   int written = 0;
   for (const Mismatch& row : rows) {
     const std::size_t line = static_cast<std::size_t>(row.place.line - 1);
@@ -85,7 +93,8 @@ int update_files(const std::string& folder, const std::vector<Mismatch>& mismatc
   std::map<std::string, std::vector<Mismatch>> by_file;
   for (const Mismatch& row : mismatches) by_file[row.place.file].push_back(row);
   int written = 0;
-  for (const auto& [file, rows] : by_file) written += update_file(std::filesystem::path(folder) / file, rows);
+  for (const auto& [file, rows] : by_file)
+    written += update_file(std::filesystem::path(folder) / file, rows);
   return written;
 }
 
@@ -95,7 +104,8 @@ int run(const Options& options) {
   if (!files || !practice) return 1;
   Diagnostics found;
   const auto tests = read_conversation_tests(*files, practice.get(), found);
-  for (const Diagnostic& diagnostic : found.sorted()) std::fprintf(stderr, "%s\n", to_text(diagnostic).c_str());
+  for (const Diagnostic& diagnostic : found.sorted())
+    std::fprintf(stderr, "%s\n", to_text(diagnostic).c_str());
   Coverage coverage;
   std::vector<Mismatch> all;
   int played = 0, failed = 0;
@@ -108,9 +118,12 @@ int run(const Options& options) {
     failed += !mismatches.empty();
   }
   if (options.coverage) std::printf("%s", coverage.report(*practice).c_str());
-  if (options.update) std::printf("%d of %zu expectations rewritten.\n", update_files(options.folder, all), all.size());
+  if (options.update)
+    std::printf("%d of %zu expectations rewritten.\n", update_files(options.folder, all),
+                all.size());
   if (!options.json) std::printf("%d conversations played, %d failed.\n", played, failed);
-  if (played == 0) std::fprintf(stderr, "no conversation's id contains '%s'\n", options.filter.c_str());
+  if (played == 0)
+    std::fprintf(stderr, "no conversation's id contains '%s'\n", options.filter.c_str());
   return failed || played == 0 || found.has_errors() ? 1 : 0;
 }
 
@@ -118,11 +131,13 @@ int run(const Options& options) {
 
 void add_test(CLI::App& app, int& exit_code) {
   auto options = std::make_shared<Options>();
-  CLI::App* command = app.add_subcommand("test", "Play a practice's conversations and say what did not come as expected");
+  CLI::App* command = app.add_subcommand(
+      "test", "Play a practice's conversations and say what did not come as expected");
   command->add_option("practice", options->folder, "The practice's folder")->required();
   command->add_option("filter", options->filter, "Only conversations whose id contains this");
   command->add_flag("--update", options->update, "Write what came in place of what was expected");
-  command->add_flag("--coverage", options->coverage, "Show which items and branches of the flows were reached");
+  command->add_flag("--coverage", options->coverage,
+                    "Show which items and branches of the flows were reached");
   command->add_flag("--json", options->json, "One JSON object a conversation");
   command->callback([options, &exit_code] { exit_code = run(*options); });
 }

@@ -25,7 +25,7 @@ namespace {
 constexpr RedFlagPattern kPatterns[] = {
     // --- breathing
     {"breathing", "\\b" CANT "( \\w+){0,2} (breath\\w*|breth\\w*|get( any| enough)? air|catch "
-                             "(my|his|her|their) breath|respirar\\w*)"},
+                  "(my|his|her|their) breath|respirar\\w*)"},
     {"breathing",
      "\\b(not|stopped|isn'?t|quit) breathing\\b|\\b(no respira|dejo de respirar|ya no respira)\\b"},
     {"breathing",
@@ -110,8 +110,8 @@ constexpr RedFlagPattern kPatterns[] = {
     {"stroke",
      "\\b(slurr\\w*|garbled|jumbled|gibberish|not making sense|words (are |won'?t )?(com\\w+ "
      "out|mixed)|" CANT " (speak|talk|find (the |my |his |her )?words|hablar|encontrar (las "
-                        ")?palabras)|arrastra(ndo)? (las palabras|la voz)|habla(ndo)? "
-                        "(raro|enredado|mal)|se le (enreda|traba) la lengua)\\b"},
+     ")?palabras)|arrastra(ndo)? (las palabras|la voz)|habla(ndo)? "
+     "(raro|enredado|mal)|se le (enreda|traba) la lengua)\\b"},
     {"stroke",
      "\\b(worst|thunderclap|peor)\\b.{0,25}\\b(headache|head ?ache|dolor de cabeza|migrana)\\b"},
     {"stroke",
@@ -249,16 +249,16 @@ constexpr RedFlagPattern kPatterns[] = {
 
     // --- infants and children
     {"infant", "\\b" BABY "\\b.{0,60}\\b(fever|temp\\w*|10[0-9](\\.\\d)?|3[89](\\.\\d)?|calentura|"
-                          "fiebre)\\b|\\b(fever|calentura|fiebre|temp\\w*)\\b.{0,50}\\b(newborn|"
-                          "recien nacid\\w+|\\d+ ?-?(day|week|wk|dia|semana)s?( |-)?(old|de "
-                          "nacid\\w+)?|(1|2|one|two|un|dos) ?-?(month|mes)(es)?( |-)?(old)?)\\b"},
+               "fiebre)\\b|\\b(fever|calentura|fiebre|temp\\w*)\\b.{0,50}\\b(newborn|"
+               "recien nacid\\w+|\\d+ ?-?(day|week|wk|dia|semana)s?( |-)?(old|de "
+               "nacid\\w+)?|(1|2|one|two|un|dos) ?-?(month|mes)(es)?( |-)?(old)?)\\b"},
     {"infant",
      "\\b" BABY "\\b.{0,50}\\b(limp|floppy|hard to wake|(won'?t|will not|can'?t|not|doesn'?t) "
-                "(wak\\w+|eat\\w*|feed\\w*|nurs\\w*|drink\\w*|respond\\w*|breath\\w*)|unresponsive|"
-                "turn(ed|ing|s)? blue|blue spell|soft spot|breathing "
-                "(fast|weird|funny)|grunting|flacid\\w*|aguad\\w+|no (despierta|come|quiere "
-                "comer|responde|reacciona|mama|respira)|mollera|respira (rapido|raro)|se pone "
-                "(morad|azul)\\w+)\\b"},
+     "(wak\\w+|eat\\w*|feed\\w*|nurs\\w*|drink\\w*|respond\\w*|breath\\w*)|unresponsive|"
+     "turn(ed|ing|s)? blue|blue spell|soft spot|breathing "
+     "(fast|weird|funny)|grunting|flacid\\w*|aguad\\w+|no (despierta|come|quiere "
+     "comer|responde|reacciona|mama|respira)|mollera|respira (rapido|raro)|se pone "
+     "(morad|azul)\\w+)\\b"},
     {"infant",
      "\\b(no|hasn'?t had( a)?|without( a)?|sin) (wet diapers?|pee\\w*|wet diaper|panales? "
      "mojados?|orinar)\\b|\\b(bulging|sunken) (soft spot|fontanel\\w*)\\b|\\bmollera "
