@@ -1,8 +1,8 @@
 // What the visitor said becomes facts, consents and decisions: first the pending question's answer,
 // then everything else.
-#include "bot/turn/draft.h"
+#include <algorithm>
 
-#include <nlohmann/json.hpp>
+#include "bot/turn/draft.h"
 
 namespace anteroom::turn {
 namespace {
@@ -12,19 +12,12 @@ bool took_something(const Draft& draft) {
          draft.reading.opt_out;
 }
 
-void record_consent(Draft& draft, const ConsentTerms& terms, bool yes) {
-  ConsentEntry entry;
-  entry.consent = terms.id;
-  entry.purpose = terms.purpose;
-  entry.channel = terms.channel;
-  entry.state = yes ? ConsentState::granted : ConsentState::refused;
-  entry.wording = text_of(draft, terms.wording);
-  entry.version = terms.version;
-  entry.language = draft.now.language;
-  entry.at = draft.at();
-  entry.inbound = draft.inbound.id;
-  entry.by = "visitor";
-  draft.now.consents.push_back(std::move(entry));
+// The wording kept is the one that was shown: the last of those asked.
+void take_consent(Draft& draft, const ConsentTerms& terms, bool yes) {
+  const auto asked = draft.now.episode.asked.find(terms.id);
+  const int times = asked == draft.now.episode.asked.end() ? 1 : std::max(asked->second, 1);
+  record_consent(draft, terms, yes ? ConsentState::granted : ConsentState::refused,
+                 text_of(draft, terms.wording, static_cast<std::size_t>(times - 1)));
   draft.now.pending.reset();
 }
 
@@ -57,7 +50,7 @@ bool decide_pending(Draft& draft) {
   if (!draft.now.pending) return false;
   const Pending& pending = *draft.now.pending;
   if (const ConsentTerms* terms = draft.practice.profile.consent(pending.field)) {
-    if (draft.reading.yes_no) record_consent(draft, *terms, *draft.reading.yes_no);
+    if (draft.reading.yes_no) take_consent(draft, *terms, *draft.reading.yes_no);
   } else if (pending.item == kWhichHolds.id) {
     decide_which_holds(draft);
   } else if (pending.item == kOfferPerson.id) {

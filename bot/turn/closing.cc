@@ -70,6 +70,22 @@ void add_say_effects(Draft& draft) {
 
 }  // namespace
 
+void record_consent(Draft& draft, const ConsentTerms& terms, ConsentState state,
+                    std::string wording) {
+  ConsentEntry entry;
+  entry.consent = terms.id;
+  entry.purpose = terms.purpose;
+  entry.channel = terms.channel;
+  entry.state = state;
+  entry.wording = std::move(wording);
+  entry.version = terms.version;
+  entry.language = draft.now.language;
+  entry.at = draft.at();
+  entry.inbound = draft.inbound.id;
+  entry.by = "visitor";
+  draft.now.consents.push_back(std::move(entry));
+}
+
 void close_turn(Draft& draft, std::size_t consents_before) {
   if (draft.owned()) {
     draft.replies.clear();

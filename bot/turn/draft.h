@@ -78,6 +78,10 @@ void revalidate(
 void say_stale(
     Draft& draft);  // facts of long ago still count; the visitor hears so once in an episode
 
+// One more entry of the ledger; `wording` is what the visitor was shown, empty for a withdrawal.
+void record_consent(Draft& draft, const ConsentTerms& terms, ConsentState state,
+                    std::string wording);
+
 // --- steps of the turn
 // -----------------------------------------------------------------------------------------
 

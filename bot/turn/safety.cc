@@ -14,17 +14,7 @@ namespace {
 void record_opt_out(Draft& draft) {
   for (const ConsentTerms& terms : draft.practice.profile.consents) {
     if (terms.channel != Channel::sms) continue;
-    ConsentEntry entry;
-    entry.consent = terms.id;
-    entry.purpose = terms.purpose;
-    entry.channel = terms.channel;
-    entry.state = ConsentState::revoked;
-    entry.version = terms.version;
-    entry.language = draft.now.language;
-    entry.at = draft.at();
-    entry.inbound = draft.inbound.id;
-    entry.by = "visitor";
-    draft.now.consents.push_back(std::move(entry));
+    record_consent(draft, terms, ConsentState::revoked, "");
   }
   if (draft.now.pending && draft.practice.profile.consent(draft.now.pending->field))
     draft.now.pending.reset();
