@@ -26,13 +26,8 @@ void Coverage::turn_taken(const turn::Practice& practice, const turn::Turn& turn
                           const Inbound& inbound) {
   const flows::Flow* flow = practice.flows.find(turn.after.episode.flow);
   if (!flow) return;
-  FactView view = view_of(turn.after, practice.dictionary, inbound.at);
-  view.tier = turn.after.tier.tier;
-  view.language = turn.after.language;
-  view.channel = to_text(inbound.channel);
-  view.flow = turn.after.episode.flow;
-  view.red_flag = !turn.after.episode.red_flags.empty();
-  const flows::Walk walk = flows::next_step(*flow, turn.after, view);
+  const flows::Walk walk =
+      flows::next_step(*flow, turn.after, turn::known_facts(practice, turn.after, inbound));
   for (std::size_t i = 0; i < flow->items.size(); ++i) {
     Counts& counts = x_items[key_of(*flow, flow->items[i])];
     ++(walk.on_path[i] ? counts.on_path : counts.off_path);

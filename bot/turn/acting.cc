@@ -5,16 +5,21 @@
 #include "bot/turn/draft.h"
 
 namespace anteroom::turn {
+
+FactView known_facts(const Practice& practice, const Case& a_case, const Inbound& inbound) {
+  FactView view = view_of(a_case, practice.dictionary, inbound.at);
+  view.tier = a_case.tier.tier;
+  view.language = a_case.language;
+  view.channel = to_text(inbound.channel);
+  view.flow = a_case.episode.flow;
+  view.red_flag = !a_case.episode.red_flags.empty();
+  return view;
+}
+
 namespace {
 
 FactView known_facts(const Draft& draft) {
-  FactView view = view_of(draft.now, draft.practice.dictionary, draft.at());
-  view.tier = draft.now.tier.tier;
-  view.language = draft.now.language;
-  view.channel = to_text(draft.inbound.channel);
-  view.flow = draft.now.episode.flow;
-  view.red_flag = !draft.now.episode.red_flags.empty();
-  return view;
+  return known_facts(draft.practice, draft.now, draft.inbound);
 }
 
 void walk(Draft& draft) {
@@ -124,8 +129,7 @@ std::vector<FieldIndex> parked_now(const Draft& draft) {
   return flows::next_step(*flow, draft.now, known_facts(draft)).parked;
 }
 
-// --- acting, item by item
-// --------------------------------------------------------------------------------------
+// Acting, item by item.
 
 namespace {
 

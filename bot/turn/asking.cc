@@ -162,8 +162,7 @@ bool ask_own_again(Draft& draft) {
   return true;
 }
 
-// --- an answer that did not do
-// ---------------------------------------------------------------------------------
+// An answer that did not do.
 
 namespace {
 

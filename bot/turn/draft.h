@@ -50,8 +50,7 @@ struct Draft {
   std::string_view language() const { return now.language; }
 };
 
-// --- words
-// -------------------------------------------------------------------------------------------------
+// Words.
 
 std::string phrase(const Draft& draft, std::string_view id, const Arguments& arguments = {},
                    std::size_t n = 0);
@@ -65,8 +64,7 @@ void say(Draft& draft,
 std::string and_list(const Draft& draft, const std::vector<std::string>& parts);
 std::string or_list(const Draft& draft, const std::vector<std::string>& parts);
 
-// --- facts
-// -------------------------------------------------------------------------------------------------
+// Facts.
 
 void set_fact(Draft& draft, Fact fact);  // remembers what was before, for "back"
 void forget_fact(Draft& draft, std::string_view field);
@@ -82,8 +80,7 @@ void say_stale(
 void record_consent(Draft& draft, const ConsentTerms& terms, ConsentState state,
                     std::string wording);
 
-// --- steps of the turn
-// -----------------------------------------------------------------------------------------
+// Steps of the turn.
 
 bool is_quiet(const Inbound& inbound);  // nobody spoke: time passed, or a page was seen; nothing is
                                         // said to that
@@ -99,8 +96,7 @@ void act(Draft& draft);  // says, asks and hands off until something is pending 
 void close_turn(Draft& draft,
                 std::size_t consents_before);  // what is left to say, undo, effects, bookkeeping
 
-// --- asking and handing off
-// ---------------------------------------------------------------------------------
+// Asking and handing off.
 
 void ask_item(Draft& draft, const flows::Item& item);
 void ask_consent(Draft& draft, const flows::Item& item);

@@ -33,6 +33,7 @@ void new_episode(Draft& draft) {
   draft.now.episode.opened = draft.at();
   draft.now.pending.reset();
   draft.parked_before.clear();
+  draft.parked_before.clear();
   draft.undo = UndoStep{};
   draft.undo.inbound = draft.inbound.id;
   std::erase_if(draft.now.facts, [&](const Fact& fact) {

@@ -28,6 +28,18 @@ void drop_stale_pending(Draft& draft) {
   if (!stands) draft.now.pending.reset();
 }
 
+bool says_otherwise(const Draft& draft, std::string_view field) {
+  const Slot* said = draft.reading.slot(field);
+  const Fact* known = draft.now.fact(field);
+  return said && known && said->value != known->value;
+}
+
+// Once a request is with people, another service for another person is a new one.
+bool is_another_request(const Draft& draft) {
+  return draft.now.episode.handoff && !draft.owned() && says_otherwise(draft, "service") &&
+         says_otherwise(draft, "for_whom");
+}
+
 void listen(Draft& draft) {
   drop_stale_pending(draft);
   if (draft.owned())
@@ -35,6 +47,10 @@ void listen(Draft& draft) {
   read_inbound(draft);
   hear_safety(draft);
   if (draft.closed) return;
+  if (is_another_request(draft)) {
+    new_episode(draft);
+    state(draft, phrase(draft, "new_request"));
+  }
   if (!draft.owned()) obey_control(draft);
   take_answer(draft);
 }

@@ -29,6 +29,10 @@ struct Turn {
 
 Turn take_turn(const Practice& practice, const Case& before, const Inbound& inbound);
 
+// What conditions see of a case at this inbound: its facts, known and not doubtful, and what the
+// turn derives. Points into the case and the inbound.
+FactView known_facts(const Practice& practice, const Case& a_case, const Inbound& inbound);
+
 // The field or the consent that the case waits for; empty if for nothing (or for a question of the
 // bot's own).
 std::string asks(const Case& a_case);

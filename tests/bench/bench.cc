@@ -69,15 +69,6 @@ Case case_in_the_middle(const turn::Practice& practice) {
   return state;
 }
 
-FactView view(const turn::Practice& practice, const Case& state) {
-  FactView known = view_of(state, practice.dictionary, state.last_inbound);
-  known.tier = state.tier.tier;
-  known.language = state.language;
-  known.channel = "web";
-  known.flow = state.episode.flow;
-  return known;
-}
-
 void measure_pure(const turn::Practice& practice) {
   const Case state = case_in_the_middle(practice);
   const std::string choice = state.pending && !state.pending->choices.empty()
@@ -86,7 +77,7 @@ void measure_pure(const turn::Practice& practice) {
   const Inbound button = inbound_of(Chosen{choice}, 10);
   const Inbound text =
       inbound_of(Text{"this week if possible, i have medi-cal, call 510-555-0142"}, 10);
-  const FactView known = view(practice, state);
+  const FactView known = turn::known_facts(practice, state, button);
   const flows::Flow& flow = *practice.flows.find(state.episode.flow);
   understanding::Expectation nothing;
   nothing.language = "en";
@@ -107,8 +98,7 @@ void measure_pure(const turn::Practice& practice) {
         }));
 }
 
-// --- durable turns
-// -------------------------------------------------------------------------------------------
+// Durable turns.
 
 constexpr int kCases = 64;
 constexpr int kTurnsPerCase = 150;

@@ -33,7 +33,7 @@ struct Clinic {
 // Reads a data file over tests/flows/clinic. Reports broken YAML as found mistakes too.
 Clinic open_clinic(const std::string& data_file);
 
-// --- what must be found -----------------------------------------------------------------------
+// What must be found.
 
 using Mistake =
     std::tuple<std::string, int, std::string>;  // file, line, rule; line 0: anywhere in the file

@@ -162,8 +162,7 @@ TEST_CASE("a latch holds in another flow, too") {
   CHECK(talk.episode().latched_item == "hand_off_desk");
 }
 
-// --- ownership
-// -----------------------------------------------------------------------------------------------------
+// Ownership.
 
 TEST_CASE("while an agent owns the case: no replies, but facts and score go on") {
   Talk talk = asked_been_here();
