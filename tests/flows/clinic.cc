@@ -1,11 +1,7 @@
 #include "tests/flows/clinic.h"
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <sstream>
-#include <stdexcept>
 
 #include "practice/language_pack.h"
 
@@ -15,7 +11,7 @@ namespace {
 const std::string kFolder = "tests/flows/clinic/";
 
 Node parse_file(const std::string& path, Diagnostics& found) {
-  return parse_yaml(path, read_text_file(path), found);
+  return parse_yaml(path, testing::bytes_of(path), found);
 }
 
 bool is(const Node& document, std::string_view key) { return bool(document[key]); }
@@ -40,25 +36,10 @@ void read_known(const Node& node, Clinic& clinic) {
 
 }  // namespace
 
-std::string read_text_file(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file) throw std::runtime_error("no file " + path);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
-std::vector<std::string> files_in(const std::string& folder) {
-  std::vector<std::string> files;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
-    if (entry.path().extension() == ".yaml") files.push_back(entry.path().string());
-  }
-  std::sort(files.begin(), files.end());
-  return files;
-}
-
 Clinic open_clinic(const std::string& data_file) {
   Clinic clinic;
   Diagnostics& found = clinic.found;
-  const auto documents = parse_yaml_documents(data_file, read_text_file(data_file), found);
+  const auto documents = parse_yaml_documents(data_file, testing::bytes_of(data_file), found);
   const Node practice = document_with(documents, "practice", "practice.yaml", found);
   const Node fields = document_with(documents, "fields", "fields.yaml", found);
   LocalTextReader texts(practice["languages"].texts(), found, text_arguments(fields));
@@ -78,7 +59,7 @@ Clinic open_clinic(const std::string& data_file) {
 std::set<Mistake> expected_mistakes(const std::string& file) {
   const std::string mark = "# expect: ";
   std::set<Mistake> expected;
-  std::istringstream lines(read_text_file(file));
+  std::istringstream lines(testing::bytes_of(file));
   int number = 0;
   for (std::string line; std::getline(lines, line);) {
     ++number;

@@ -12,11 +12,9 @@
 #include "flows/flow.h"
 #include "flows/read_flow.h"
 #include "practice/read_practice.h"
+#include "tests/support/practice_data.h"
 
 namespace anteroom::flows {
-
-std::string read_text_file(const std::string& path);
-std::vector<std::string> files_in(const std::string& folder);  // *.yaml and below, sorted
 
 struct Clinic {
   Diagnostics found;  // while the flows were read

@@ -36,7 +36,7 @@ std::set<Mistake> only(const std::set<Mistake>& mistakes, const std::string& rul
 }  // namespace
 
 TEST_CASE("a mistake in a flow is found at its line") {
-  for (const std::string& file : files_in("tests/flows/mistakes")) {
+  for (const std::string& file : testing::files_in("tests/flows/mistakes")) {
     const std::set<Mistake> expected = expected_mistakes(file);
     REQUIRE_FALSE(only(expected, rule_of(file)).empty());
     const Clinic clinic = open_clinic(file);
@@ -46,7 +46,7 @@ TEST_CASE("a mistake in a flow is found at its line") {
 }
 
 TEST_CASE("a lint rule warns where it should, and nowhere else") {
-  for (const std::string& file : files_in("tests/flows/lint")) {
+  for (const std::string& file : testing::files_in("tests/flows/lint")) {
     const Clinic clinic = open_clinic(file);
     INFO(file << "\n" << in_words(clinic.found));
     CHECK(to_text(mistakes_in(clinic.found)) == "");
@@ -61,7 +61,7 @@ TEST_CASE("a lint rule warns where it should, and nowhere else") {
 
 TEST_CASE("each lint rule has its data file") {
   std::set<std::string> files, rules{"duplicate_flow", "unknown_flow"};
-  for (const std::string& file : files_in("tests/flows/lint")) files.insert(rule_of(file));
+  for (const std::string& file : testing::files_in("tests/flows/lint")) files.insert(rule_of(file));
   for (const LintRule& rule : lint_rules()) rules.emplace(rule.id);
   CHECK(files == rules);
 }

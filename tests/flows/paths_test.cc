@@ -12,21 +12,6 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-Value value_of(const Node& node, const Field& field) {
-  switch (field.kind) {
-    case FieldKind::choices:
-      return node.texts();
-    case FieldKind::yes_no:
-      return node.boolean();
-    case FieldKind::number:
-      return node.number();
-    case FieldKind::age:
-      return Age{node.integer(), Age::Unit::years};
-    default:
-      return node.text();
-  }
-}
-
 std::set<std::string> set_of(const Node& node) {
   const Words words = node.texts();
   return {words.begin(), words.end()};
@@ -50,7 +35,7 @@ Case case_of(const Node& node, const Dictionary& dictionary) {
     REQUIRE(field);
     Fact fact;
     fact.field = id.text();
-    fact.value = value_of(value, dictionary[*field]);
+    fact.value = testing::value_of(dictionary[*field], value);
     if (set_of(node["doubtful"]).contains(fact.field)) fact.doubt = "not_offered_there";
     a_case.facts.push_back(fact);
   }
@@ -131,7 +116,7 @@ void play(const Clinic& clinic, const Node& node) {
 }
 
 void play_all(const std::string& folder) {
-  for (const std::string& file : files_in(folder)) {
+  for (const std::string& file : testing::files_in(folder)) {
     INFO(file);
     const Clinic clinic = open_clinic(file);
     CHECK(to_text(mistakes_in(clinic.found)) == "");
@@ -148,7 +133,7 @@ TEST_CASE("each kind of item is done as its rule says") { play_all("tests/flows/
 
 TEST_CASE("each kind of item has its data file, and each data file its kind") {
   Words files, kinds;
-  for (const std::string& file : files_in("tests/flows/item_kinds")) {
+  for (const std::string& file : testing::files_in("tests/flows/item_kinds")) {
     files.push_back(std::filesystem::path(file).stem());
   }
   kinds = item_kind_names();

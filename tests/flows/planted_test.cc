@@ -14,11 +14,11 @@ struct Folder {
   Diagnostics& found;
 
   Node parse(const std::string& file) const {
-    return parse_yaml(file, read_text_file(path + file), found);
+    return parse_yaml(file, testing::bytes_of(path + file), found);
   }
   std::vector<std::string> flow_files() const {
     std::vector<std::string> files;
-    for (const std::string& file : files_in(path + "flows"))
+    for (const std::string& file : testing::files_in(path + "flows"))
       files.push_back(file.substr(path.size()));
     return files;
   }
@@ -69,7 +69,7 @@ const std::string kPlanted = "tests/flows/planted/";
 // In practice.yaml, fields.yaml and flows/; the default flow is looked up by the program.
 std::set<Mistake> planted_here() {
   std::set<Mistake> planted;
-  for (const std::string& file : files_in(kPlanted)) {
+  for (const std::string& file : testing::files_in(kPlanted)) {
     const std::string name = file.substr(kPlanted.size());
     if (name != "practice.yaml" && name != "fields.yaml" && !name.starts_with("flows/")) continue;
     for (const auto& [path, line, rule] : expected_mistakes(file)) {

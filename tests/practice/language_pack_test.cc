@@ -4,16 +4,12 @@
 #include "base/text.h"
 #include "practice/language_pack.h"
 #include "practice/read_practice.h"
+#include "tests/support/practice_data.h"
 
 using namespace anteroom;
+using testing::all_of;
 
 namespace {
-
-std::string all_of(const Diagnostics& found) {
-  std::string text;
-  for (const Diagnostic& diagnostic : found.sorted()) text += to_text(diagnostic) + "\n";
-  return text;
-}
 
 // Every argument of a slot, by its own name.
 Arguments sample_arguments(const PhraseSlot& slot) {

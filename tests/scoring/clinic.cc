@@ -2,20 +2,10 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <sstream>
 
 namespace anteroom::testing {
 namespace {
-
-std::string bytes_of(const std::string& path) {
-  INFO(path);
-  std::ifstream file(path, std::ios::binary);
-  REQUIRE(file.good());
-  return {std::istreambuf_iterator<char>(file), {}};
-}
 
 void require_no_errors(const Diagnostics& found) {
   INFO(all_of(found));
@@ -24,23 +14,6 @@ void require_no_errors(const Diagnostics& found) {
 
 std::string mistake(int line, int column, const std::string& rule) {
   return std::to_string(line) + ":" + std::to_string(column) + " " + rule + "\n";
-}
-
-Value value_of(const Field& field, const Node& node) {
-  switch (field.kind) {
-    case FieldKind::choices:
-      return node.texts();
-    case FieldKind::yes_no:
-      return node.text() == "yes";
-    case FieldKind::number:
-      return node.number();
-    case FieldKind::age:
-      return Age{node.integer(), Age::Unit::years};
-    case FieldKind::timing:
-      return Timing{*parse_date(node["from"].text()), *parse_date(node["to"].text())};
-    default:
-      return node.text();
-  }
 }
 
 // "granted", of text_messages; or {offers: granted}.
@@ -77,15 +50,6 @@ Clinic read_clinic(const std::string& folder) {
   return read;
 }
 
-std::vector<std::string> files_in(const std::string& folder) {
-  std::vector<std::string> files;
-  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-    if (entry.path().extension() == ".yaml") files.push_back(entry.path().string());
-  }
-  std::sort(files.begin(), files.end());
-  return files;
-}
-
 std::vector<Node> documents_of(const std::string& path) {
   Diagnostics found;
   std::vector<Node> documents = parse_yaml_documents(path, bytes_of(path), found);
@@ -95,12 +59,6 @@ std::vector<Node> documents_of(const std::string& path) {
 }
 
 Node document_of(const std::string& path) { return documents_of(path).front(); }
-
-std::string all_of(const Diagnostics& found) {
-  std::string text;
-  for (const Diagnostic& one : found.sorted()) text += to_text(one) + "\n";
-  return text;
-}
 
 std::string expected_mistakes(const std::string& path) {
   static const std::string kMark = "# expect: ";

@@ -8,6 +8,7 @@
 #include "practice/condition.h"
 #include "practice/read_practice.h"
 #include "scoring/scoring.h"
+#include "tests/support/practice_data.h"
 
 namespace anteroom::testing {
 
@@ -24,10 +25,8 @@ const Clinic& clinic();
 Clinic read_clinic(
     const std::string& folder);  // practice.yaml and fields.yaml in it, without mistakes
 
-std::vector<std::string> files_in(const std::string& folder);  // *.yaml, sorted
-std::vector<Node> documents_of(const std::string& path);       // without mistakes
-Node document_of(const std::string& path);                     // the first
-std::string all_of(const Diagnostics& found);                  // one diagnostic a line
+std::vector<Node> documents_of(const std::string& path);  // without mistakes
+Node document_of(const std::string& path);                // the first
 
 // One "line:column rule" a line, by place: what `# expect: duplicate_rule at 18` asks for on its
 // line, and what was found.

@@ -1,34 +1,8 @@
 #include "clinic.h"
 
 #include <catch2/catch.hpp>
-#include <fstream>
-#include <sstream>
 
 namespace anteroom::testing {
-
-std::string bytes_of(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  REQUIRE(file.good());
-  std::stringstream bytes;
-  bytes << file.rdbuf();
-  return bytes.str();
-}
-
-namespace {
-
-Node read_yaml(const std::string& path, Diagnostics& found) {
-  return parse_yaml(path, bytes_of(path), found);
-}
-
-Age age_of(const std::string& text) {
-  Age age;
-  age.count = std::stoi(text);
-  if (text.ends_with("months")) age.unit = Age::Unit::months;
-  if (text.ends_with("days")) age.unit = Age::Unit::days;
-  return age;
-}
-
-}  // namespace
 
 Clinic::Clinic() {
   Diagnostics found;
@@ -74,23 +48,6 @@ understanding::Expectation Asked::expectation() const {
 Reading read(std::string_view text, std::string_view pending) {
   const Asked asked(pending);
   return clinic().reader->read(text, asked.expectation(), kMonday);
-}
-
-Value value_of(const Field& field, const Node& node) {
-  switch (field.kind) {
-    case FieldKind::choices:
-      return node.texts();
-    case FieldKind::yes_no:
-      return node.text() == "yes";
-    case FieldKind::number:
-      return node.number();
-    case FieldKind::age:
-      return age_of(node.text());
-    case FieldKind::timing:
-      return Timing{*parse_date(node["from"].text()), *parse_date(node["to"].text())};
-    default:
-      return node.text();
-  }
 }
 
 }  // namespace anteroom::testing

@@ -5,10 +5,9 @@
 
 #include "bot/understanding/understand.h"
 #include "practice/read_practice.h"
+#include "tests/support/practice_data.h"
 
 namespace anteroom::testing {
-
-std::string bytes_of(const std::string& path);  // a file of the project
 
 struct Clinic {
   Clinic();
@@ -32,8 +31,5 @@ struct Asked {
 inline const Moment kMonday = *parse_moment("2026-11-23T18:00:00Z");
 
 Reading read(std::string_view text, std::string_view pending = {});
-
-// "imaging", [order, notes], yes, 34, "4 months", {from, to}: by the field's kind.
-Value value_of(const Field& field, const Node& node);
 
 }  // namespace anteroom::testing
