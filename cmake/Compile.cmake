@@ -2,14 +2,18 @@
 set(ANTEROOM_SANITIZE "" CACHE STRING "Sanitizers, as in -fsanitize= (empty: none)")
 
 add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Werror)
-# GCC 12 sees overlapping copies in "literal" + std::string (GCC bug 105651) that are none.
-add_compile_options(-Wno-restrict)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # GCC 12 sees overlapping copies in "literal" + std::string (GCC bug 105651) that are none.
+  add_compile_options(-Wno-restrict)
+endif()
 # Asio 1.74's awaitable.hpp uses std::exchange without including it.
 add_compile_options("SHELL:-include utility")
 
 if(ANTEROOM_SANITIZE)
   add_compile_options(-O1 -g1 -fsanitize=${ANTEROOM_SANITIZE} -fno-omit-frame-pointer)
-  add_compile_options(-Wno-maybe-uninitialized)  # false under the sanitizers' instrumentation
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    add_compile_options(-Wno-maybe-uninitialized)  # false under the sanitizers' instrumentation
+  endif()
   if(ANTEROOM_SANITIZE MATCHES "thread")
     add_compile_options(-Wno-tsan)  # Asio uses fences, which ThreadSanitizer does not see
   endif()
