@@ -10,8 +10,8 @@
 #include <optional>
 #include <utility>
 
-#include "channels/web/admission.h"
 #include "channels/web/chat_session.h"
+#include "channels/web/http_message.h"
 #include "channels/web/hub.h"
 
 namespace anteroom::web {
@@ -26,63 +26,6 @@ constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
 constexpr std::size_t kKeptBytes = 8 * 1024;  // of a buffer, between two requests
 constexpr Milliseconds kLinger{1'000};
 constexpr std::size_t kLingerBytes = 1024 * 1024;
-
-std::string_view view(beast::string_view text) { return {text.data(), text.size()}; }
-
-Request plain_request(UpgradeRequest& message, const std::string& peer,
-                      const ServerSettings& settings) {
-  Request request;
-  request.method = view(message.method_string());
-  request.target = view(message.target());
-  const std::size_t mark = request.target.find('?');
-  request.path = request.target.substr(0, mark);
-  if (mark != std::string::npos) request.query = request.target.substr(mark + 1);
-  for (const auto& field : message)
-    request.headers.push_back(
-        {std::string(view(field.name_string())), std::string(view(field.value()))});
-  request.body = std::move(message.body());
-  request.remote_address =
-      visitor_address(peer, request.joined_header("X-Forwarded-For"), settings.trusted_proxies);
-  return request;
-}
-
-// The answer to a request that could not be read; nullopt where the client has gone or is too slow.
-std::optional<Response> answer_to_unreadable(const ErrorStatus& error) {
-  if (error == http::error::header_limit)
-    return error_response(431, "too_large", "the header is too large");
-  if (error == http::error::body_limit)
-    return error_response(413, "too_large", "the body is too large");
-  if (error == http::error::end_of_stream || error == http::error::partial_message)
-    return std::nullopt;
-  if (error.category() == http::make_error_code(http::error::bad_value).category())
-    return error_response(400, "bad_request", "this is not HTTP");
-  return std::nullopt;
-}
-
-// Why an upgrade to the chat is refused; nullopt: it is not.
-std::optional<Response> refusal_of_upgrade(const Request& request, const Hub& hub) {
-  if (hub.stopping()) return error_response(503, "stopping", "the server is stopping");
-  if (!origin_allowed(request.header("Origin"), request.header("Host"),
-                      hub.settings.allowed_origins))
-    return error_response(403, "wrong_origin", "pages of this origin may not open a chat");
-  if (!offers_subprotocol(request.header("Sec-WebSocket-Protocol")))
-    return error_response(400, "no_subprotocol", "the subprotocol is anteroom.v1");
-  return std::nullopt;
-}
-
-Response answer_to_unmatched(const Routes::Match& match) {
-  if (match.status == 400) return error_response(400, "bad_request", "a broken path");
-  if (match.status == 404) return error_response(404, "not_found", "there is nothing here");
-  Response response = error_response(405, "wrong_method", "not by this method");
-  response.headers.push_back({"Allow", match.allow});
-  return response;
-}
-
-bool is_known_to_client(std::string_view if_none_match, const Response& response) {
-  const std::string_view etag = response.header("ETag");
-  return response.status == 200 && !etag.empty() &&
-         if_none_match.find(etag) != std::string_view::npos;
-}
 
 // Set once by the handler, in whatever thread and however late; the session waits on the timer.
 struct Answer {
@@ -145,8 +88,7 @@ class HttpSession final : public OpenConnection {
   // False: the connection is at its end.
   Task<bool> serve_request() {
     x_parser.emplace();
-    x_parser->header_limit(static_cast<std::uint32_t>(x_limits.header_bytes));
-    x_parser->body_limit(x_limits.body_bytes);
+    set_limits(*x_parser, x_limits);
     const ErrorStatus error = co_await read_request();
     ++x_hub->counts.requests;
     if (error) {
@@ -159,9 +101,8 @@ class HttpSession final : public OpenConnection {
     x_keep = message.keep_alive() && !x_last;
     x_head = message.method() == http::verb::head;
     Request request = plain_request(message, x_peer, x_hub->settings);
-    if (x_version >= 11 && request.header("Host").empty()) {
-      Response refusal = error_response(400, "bad_request", "a request names its host");
-      co_await refuse(std::move(refusal));
+    if (auto refusal = refusal_of_request(request, x_version)) {
+      co_await refuse(std::move(*refusal));
       co_return false;
     }
     if (request.path == x_hub->settings.chat_path && request.method == "GET")
@@ -192,7 +133,8 @@ class HttpSession final : public OpenConnection {
       response.headers.push_back({"Upgrade", "websocket"});
       co_return co_await write(std::move(response), x_hub->routes.strict_headers());
     }
-    auto refusal = refusal_of_upgrade(request, *x_hub);
+    auto refusal = refusal_of_upgrade(request, x_hub->settings);
+    if (x_hub->stopping()) refusal = error_response(503, "stopping", "the server is stopping");
     if (!refusal && x_buffer.size() > 0)
       refusal = error_response(400, "bad_request", "frames before the handshake");
     if (refusal) {
@@ -287,7 +229,7 @@ class HttpSession final : public OpenConnection {
   const HttpLimits& x_limits;
   std::string x_peer;
   beast::flat_buffer x_buffer;
-  std::optional<http::request_parser<http::string_body>> x_parser;
+  std::optional<RequestParser> x_parser;
   unsigned x_version = 11;
   bool x_keep = false;
   bool x_head = false;

@@ -1,0 +1,37 @@
+// A request between the bytes and the handlers: how the parser is bounded, how what it read becomes
+// a plain Request, and the answers that need no handler. Pure, so that the fuzzer of HTTP heads
+// runs what the server runs; called by http_session.cc, which has the socket and the time limits.
+#pragma once
+
+#include <boost/beast/http/parser.hpp>
+#include <boost/beast/http/string_body.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "channels/web/http.h"
+#include "channels/web/routes.h"
+#include "channels/web/settings.h"
+
+namespace anteroom::web {
+
+using UpgradeRequest = boost::beast::http::request<boost::beast::http::string_body>;
+using RequestParser = boost::beast::http::request_parser<boost::beast::http::string_body>;
+
+void set_limits(RequestParser& parser, const HttpLimits& limits);
+
+// Moves the body out of the message.
+Request plain_request(UpgradeRequest& message, const std::string& peer,
+                      const ServerSettings& settings);
+
+// The answer to a request that could not be read; nullopt where the client has gone or is too slow.
+std::optional<Response> answer_to_unreadable(const boost::system::error_code& error);
+// Why a request that was read is not served (`version` as 11 for HTTP/1.1); nullopt: it is.
+std::optional<Response> refusal_of_request(const Request& request, unsigned version);
+// Why an upgrade to the chat is refused; nullopt: it is not.
+std::optional<Response> refusal_of_upgrade(const Request& request, const ServerSettings& settings);
+Response answer_to_unmatched(const Routes::Match& match);
+
+bool is_known_to_client(std::string_view if_none_match, const Response& response);
+
+}  // namespace anteroom::web
