@@ -136,6 +136,12 @@ Result<void> MemoryStore::set_outbox(std::string_view key, std::string_view stat
   return {};
 }
 
+Result<void> MemoryStore::ready() {
+  const std::lock_guard lock(x_mutex);
+  if (x_closed) return failure("store", "the store is closed");
+  return {};
+}
+
 void MemoryStore::close() {
   const std::lock_guard lock(x_mutex);
   x_closed = true;

@@ -26,6 +26,7 @@ class MemoryStore final : public Store {
   Result<std::vector<OutboxRow>> due_outbox(Moment now, std::size_t limit) override;
   Result<void> set_outbox(std::string_view key, std::string_view state, int attempts,
                           Moment due) override;
+  Result<void> ready() override;
   void close() override;
 
  private:

@@ -16,8 +16,8 @@ struct SqliteOptions {
   std::string look_up_key = {};  // 64 hex digits; empty: the file PATH.key
   std::chrono::milliseconds busy_timeout{5000};
   std::shared_ptr<const Codec> codec = plain_codec();
-  // Runs on the writer's thread and connection before each group; the fault tests use it to take
-  // space or rights away.
+  // Runs on the writer's thread and connection before each group, and before the writer tries
+  // whether writing works again; the fault tests use it to take space or rights away.
   std::function<void(Connection&)> before_group = {};
 };
 
@@ -53,6 +53,7 @@ class SqliteStore final : public Store {
   }
   Result<void> set_outbox(std::string_view key, std::string_view state, int attempts,
                           Moment due) override;
+  Result<void> ready() override { return x_writer.ready(); }
   void close() override { x_writer.close(); }
 
  private:

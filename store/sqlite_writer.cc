@@ -8,7 +8,9 @@ namespace anteroom::store {
 namespace {
 
 constexpr std::size_t kGroup = 256;
+constexpr std::size_t kWaitingAtMost = 16'384;  // tens of MB, and seconds of work for a slow disk
 constexpr std::chrono::milliseconds kIdle{200};
+constexpr std::chrono::milliseconds kRetry{1000};
 constexpr int kPagesWhenFree = 1000;  // 4 MB: worth moving as soon as nobody waits
 constexpr int kPagesAtMost = 16'000;  // 64 MB: move even under load
 constexpr int kPagesWhenIdle = 1;
@@ -30,16 +32,28 @@ SqliteWriter::SqliteWriter(Connection connection, const Codec& codec, const Look
   x_thread = std::thread([this] { run(); });
 }
 
-void SqliteWriter::add(Work work, Done done) {
-  {
-    const std::lock_guard lock(x_mutex);
-    if (!x_closed) {
-      x_waiting.push_back({std::move(work), std::move(done), {}});
-      x_wake.notify_one();
-      return;
-    }
+Result<void> SqliteWriter::takes_more() const {
+  if (x_closed) return failure("store", "the store is closed");
+  if (x_waiting.size() >= kWaitingAtMost) {
+    return failure("store", "too many turns wait to be written: the disk is too slow, or it fails");
   }
-  done({Outcome::failed, {"store", "the store is closed"}});
+  return {};
+}
+
+void SqliteWriter::add(Work work, Done done) {
+  std::unique_lock lock(x_mutex);
+  if (const auto fine = takes_more(); !fine) {
+    lock.unlock();
+    return done({Outcome::failed, fine.error()});
+  }
+  x_waiting.push_back({std::move(work), std::move(done), {}});
+  x_wake.notify_one();
+}
+
+Result<void> SqliteWriter::ready() {
+  const std::lock_guard lock(x_mutex);
+  if (x_trouble && !x_closed) return tl::make_unexpected(*x_trouble);
+  return takes_more();
 }
 
 void SqliteWriter::close() {
@@ -63,30 +77,59 @@ void SqliteWriter::run() {
 
 // Waits for work; false when there is none left and none will come.
 bool SqliteWriter::take(std::deque<Job>& group) {
-  const auto has_work = [this] { return x_closed || !x_waiting.empty(); };
+  checkpoint_if(kPagesAtMost);
   std::unique_lock lock(x_mutex);
-  const bool free = !has_work();
-  lock.unlock();
-  checkpoint_if(free ? kPagesWhenFree : kPagesAtMost);
-  lock.lock();
-  if (x_wal_pages >= kPagesWhenIdle && !x_wake.wait_for(lock, kIdle, has_work)) {
-    lock.unlock();
-    checkpoint_if(kPagesWhenIdle);
-    lock.lock();
-  }
-  x_wake.wait(lock, has_work);
+  while (!has_work()) rest(lock);
   const auto count = static_cast<std::ptrdiff_t>(std::min(kGroup, x_waiting.size()));
   std::move(x_waiting.begin(), x_waiting.begin() + count, std::back_inserter(group));
   x_waiting.erase(x_waiting.begin(), x_waiting.begin() + count);
   return !group.empty();
 }
 
+// While nobody waits: moves the log, at once where it is long, and tries to write where that
+// failed. Ends when there may be work.
+void SqliteWriter::rest(std::unique_lock<std::mutex>& lock) {
+  const auto work_comes = [this] { return has_work(); };
+  if (x_trouble) {
+    lock.unlock();
+    checkpoint_if(kPagesWhenIdle);
+    note(try_writing());
+    lock.lock();
+    if (x_trouble) x_wake.wait_for(lock, kRetry, work_comes);
+  } else if (x_wal_pages == 0) {
+    x_wake.wait(lock, work_comes);
+  } else if (x_wal_pages >= kPagesWhenFree || !x_wake.wait_for(lock, kIdle, work_comes)) {
+    lock.unlock();
+    checkpoint_if(kPagesWhenIdle);
+    lock.lock();
+  }
+}
+
 void SqliteWriter::write(std::deque<Job>& group) {
   if (x_before_group) x_before_group(x_connection);
-  auto written = write_all(group);
+  const auto written = write_all(group);
   if (x_connection.in_transaction()) x_connection.run_script("ROLLBACK");
+  note(written);
   if (written) return;
   for (Job& job : group) job.result = {Outcome::failed, written.error()};
+}
+
+void SqliteWriter::note(const Result<void>& written) {
+  const std::lock_guard lock(x_mutex);
+  x_trouble = written ? std::nullopt : std::optional(written.error());
+}
+
+// As much as some turns need. It also takes the place in the log of a group whose last write
+// failed, so that no power cut can bring that back.
+Result<void> SqliteWriter::try_writing() {
+  if (x_before_group) x_before_group(x_connection);
+  auto written = x_connection.run(
+      "INSERT OR REPLACE INTO meta (name, value) VALUES ('written_after_a_fault', "
+      "zeroblob(65536))");
+  if (written) {
+    written = x_connection.run("DELETE FROM meta WHERE name = 'written_after_a_fault'");
+  }
+  return written;
 }
 
 Result<void> SqliteWriter::write_all(std::deque<Job>& group) {

@@ -1,7 +1,8 @@
 // The one thread of a SQLite store that writes. It takes everything that waits (up to a bound),
 // writes it in one transaction, and calls back; there is no lingering: what comes meanwhile is the
 // next group. In idle moments it moves the write-ahead log into the file, so that no commit has to.
-// A group that fails is told to all of it, and the next group is tried afresh.
+// A group that fails is told to all of it, and the next group is tried afresh. While writing fails
+// and nobody waits, it tries again once a second, so that ready() tells when the trouble is over.
 #pragma once
 
 #include <condition_variable>
@@ -23,8 +24,9 @@ class SqliteWriter {
                std::function<void(Connection&)> before_group);
   ~SqliteWriter() { close(); }
 
-  void add(Work work, Done done);
-  void close();  // after everything that waits; from any thread but the writer's
+  void add(Work work, Done done);  // refused at once if closed, or if too many wait
+  Result<void> ready();            // as of the last write; never waits for the disk
+  void close();                    // after everything that waits; from any thread but the writer's
 
  private:
   struct Job {
@@ -33,11 +35,17 @@ class SqliteWriter {
     CommitResult result;
   };
 
+  bool has_work() const { return x_closed || !x_waiting.empty(); }
+  Result<void> takes_more() const;
+
   void run();
   bool take(std::deque<Job>& group);
+  void rest(std::unique_lock<std::mutex>& lock);
   void write(std::deque<Job>& group);
   Result<void> write_all(std::deque<Job>& group);
   Result<void> write_one(Job& job);
+  Result<void> try_writing();
+  void note(const Result<void>& written);
   void checkpoint_if(int wal_pages);
 
   Connection x_connection;
@@ -48,6 +56,7 @@ class SqliteWriter {
   std::mutex x_mutex;
   std::condition_variable x_wake;
   std::deque<Job> x_waiting;
+  std::optional<Error> x_trouble;  // of the last write, if it failed
   bool x_closed = false;
   std::mutex x_joining;
   std::thread x_thread;

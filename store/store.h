@@ -67,7 +67,10 @@ struct Commit {
 enum class Outcome : std::uint8_t {
   committed,
   conflict,  // the case is at another version: reload and take the turn again
-  failed,    // nothing was kept; `error` says why (disk full, I/O, read-only)
+  // Nothing of it is to be seen; `error` says why (disk full, I/O, read-only). If the disk failed
+  // at the very end, a power cut right then may bring the turn back, whole: taken again it is a
+  // conflict, and its inbound id is found.
+  failed,
 };
 
 struct CommitResult {
@@ -86,10 +89,10 @@ class Store {
   virtual ~Store() = default;
 
   // Queues a commit; `done` is called once, after it is durable (or not). Commits that wait
-  // together share one transaction; a conflict drops only its own turn. Never blocks. After close()
-  // every commit fails. sqlite calls back on its own thread; memory, and a store that is closed,
-  // before commit() returns. `done` may commit and read, but not call set_outbox or close; it must
-  // not throw.
+  // together share one transaction; a conflict drops only its own turn. Never blocks. After
+  // close(), and while too many wait already, every commit fails. sqlite calls back on its own
+  // thread; memory, and a store that refuses at once, before commit() returns. `done` may commit
+  // and read, but not call set_outbox or close; it must not throw.
   virtual void commit(Commit commit, std::function<void(CommitResult)> done) = 0;
 
   // Blocking, callable from any thread. nullopt: no such case.
@@ -109,6 +112,10 @@ class Store {
   virtual Result<std::vector<OutboxRow>> due_outbox(Moment now, std::size_t limit) = 0;
   virtual Result<void> set_outbox(std::string_view key, std::string_view state, int attempts,
                                   Moment due) = 0;
+
+  // Whether a commit would be kept now, as far as the last write tells; the error says why not.
+  // Never waits for the disk: after a failure the store itself tries again, and then tells.
+  virtual Result<void> ready() = 0;
 
   // Waits for queued commits, then stops the store's thread. Called by the destructor.
   virtual void close() = 0;

@@ -82,6 +82,7 @@ class FaultyStore : public store::Store {
   Result<std::vector<store::OutboxRow>> due_outbox(Moment now, std::size_t limit) override;
   Result<void> set_outbox(std::string_view key, std::string_view state, int attempts,
                           Moment due) override;
+  Result<void> ready() override { return x_inner.ready(); }
   void close() override { x_inner.close(); }
 
  private:

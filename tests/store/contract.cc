@@ -71,6 +71,12 @@ Outcome commit_of(Store& store, Commit commit) {
   return result.outcome;
 }
 
+bool becomes_true(const std::function<bool()>& condition) {
+  for (int i = 0; i < 20'000 && !condition(); ++i)
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  return condition();
+}
+
 template <class T>
 T read(Result<T> result) {
   if (!result) FAIL(to_text(result.error()));

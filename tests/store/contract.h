@@ -44,6 +44,9 @@ HandoffRow handoff(const std::string& id, const std::string& case_id, int due,
 OutboxRow outbox(const std::string& key, int due);
 Outcome commit_of(Store& store, Commit commit);
 
+// Waits until it is, for twenty seconds at most.
+bool becomes_true(const std::function<bool()>& condition);
+
 // The whole content as text, to compare stores and to show what differs.
 std::string picture(Store& store);
 

@@ -212,6 +212,20 @@ TEST_CASE("closing waits for what is queued; afterwards commits fail and reads g
   });
 }
 
+TEST_CASE("a store is ready until it is closed") {
+  on_every_store([](Store& store) {
+    CHECK(store.ready());
+    REQUIRE(commit_of(store, turn("a", 1)) == Outcome::committed);
+    REQUIRE(commit_of(store, turn("a", 7)) == Outcome::conflict);
+    REQUIRE(commit_of(store, turn("", 1)) == Outcome::failed);
+    CHECK(store.ready());  // those two were refused for what they are
+    store.close();
+    const auto ready = store.ready();
+    REQUIRE_FALSE(ready);
+    CHECK(ready.error().what.find("closed") != std::string::npos);
+  });
+}
+
 TEST_CASE("a commit may be queued from the callback of another") {
   on_every_store([](Store& store) {
     std::atomic<bool> followed = false;

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <atomic>
+#include <future>
 #include <random>
 
 #include "tests/store/contract.h"
@@ -45,6 +46,53 @@ TEST_CASE("a full disk fails the group and passes") {
 
 TEST_CASE("a database that may not be written fails the group and passes") {
   fails_and_recovers("PRAGMA query_only = ON", "PRAGMA query_only = OFF", "may not be written");
+}
+
+TEST_CASE("a store whose last write failed is not ready, finds out itself when it is again") {
+  const Folder folder;
+  std::atomic<bool> full = false;
+  SqliteOptions options{.path = folder.file("store.db")};
+  options.before_group = [&](Connection& connection) {
+    (void)connection.run_script(full ? "PRAGMA max_page_count = 1"
+                                     : "PRAGMA max_page_count = 1000000");
+  };
+  const auto store = open_sqlite(std::move(options));
+  full = true;
+  Commit large = turn("a", 1);
+  large.turn.transcript = std::string(100'000, 'x');
+  REQUIRE(commit_of(*store, large) == Outcome::failed);
+  for (int i = 0; i < 20; ++i) {
+    const auto ready = store->ready();
+    REQUIRE_FALSE(ready);
+    CHECK(ready.error().what.find("the disk is full") != std::string::npos);
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  }
+  full = false;
+  CHECK(becomes_true([&] { return store->ready().has_value(); }));
+  CHECK(picture(*store).empty());  // trying has left nothing to be seen
+  CHECK(commit_of(*store, large) == Outcome::committed);
+}
+
+TEST_CASE("more turns than may wait are refused at once, and the store says so") {
+  const Folder folder;
+  std::promise<void> gate;
+  SqliteOptions options{.path = folder.file("store.db")};
+  options.before_group = [held = gate.get_future().share()](Connection&) { held.wait(); };
+  const auto store = open_sqlite(std::move(options));
+  std::atomic<int> committed = 0, refused = 0;
+  int sent = 0;
+  for (; refused == 0 && sent < 100'000; ++sent) {
+    store->commit(turn("case" + std::to_string(sent), 1), [&](CommitResult result) {
+      (result.outcome == Outcome::committed ? committed : refused) += 1;
+      if (result.outcome != Outcome::committed)
+        CHECK(result.error.what.find("too many turns wait") != std::string::npos);
+    });
+  }
+  CHECK(refused == 1);
+  CHECK_FALSE(store->ready());
+  gate.set_value();
+  CHECK(becomes_true([&] { return committed == sent - 1; }));
+  CHECK(store->ready());
 }
 
 TEST_CASE("a group fails as a whole") {
