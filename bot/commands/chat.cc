@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/json_text.h"
 #include "base/text.h"
 #include "bot/chat_recorder.h"
 #include "bot/clock.h"
@@ -60,7 +61,7 @@ Result<Line> read_json_line(const json& object) {
 // A person may begin with a brace; a machine that does means JSON.
 Result<Line> read_line(const std::string& line, bool from_machine) {
   if (!trimmed(line).starts_with('{')) return Line{Text{line}, {}};
-  const json object = json::parse(line, nullptr, false);
+  const json object = parse_json(line);
   if (object.is_object()) return read_json_line(object);
   if (from_machine) return failure("input", "this line is not JSON");
   return Line{Text{line}, {}};

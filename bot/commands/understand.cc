@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/json_text.h"
 #include "bot/clock.h"
 #include "bot/commands/commands.h"
 #include "bot/turn/take_turn.h"
@@ -17,7 +18,7 @@ struct Options {
 
 // A line is a JSON object with "text", or the text itself.
 std::string text_of(const std::string& line) {
-  const nlohmann::json row = nlohmann::json::parse(line, nullptr, false);
+  const nlohmann::json row = parse_json(line);
   if (row.is_object() && row.contains("text") && row["text"].is_string())
     return row["text"].get<std::string>();
   return line;

@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "base/json_text.h"
 #include "channels/web/frames.h"
 
 namespace anteroom::web {
@@ -191,7 +192,7 @@ bool has_too_large_text(const json& object) {
 }  // namespace
 
 tl::expected<ClientFrame, ErrorFrame> parse_client_frame(std::string_view bytes) {
-  json object = json::parse(bytes, nullptr, false);
+  json object = parse_json(bytes);
   if (object.is_discarded()) return hopeless("a frame is JSON");
   if (!object.is_object()) return hopeless("a frame is a JSON object");
   std::string id = usable_id(object);

@@ -202,6 +202,7 @@ TEST_CASE("only what is no JSON object is hopeless", "[web][frames]") {
   CHECK(refused("7").hopeless);
   CHECK(refused("{\"type\":\"message\",\"text\":\"\xff\"}").hopeless);
   CHECK(refused(std::string(60'000, '[')).hopeless);
+  CHECK(refused(std::string("{\"type\":\"typing\"}\0\x80", 19)).hopeless);
   CHECK_FALSE(refused("{}").hopeless);
 }
 
