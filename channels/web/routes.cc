@@ -20,13 +20,19 @@ std::vector<std::string_view> split(std::string_view path) {
   }
 }
 
+// An escaped slash would make two segments of one, and could climb.
+bool is_segment(std::string_view decoded) {
+  return decoded != "." && decoded != ".." &&
+         decoded.find_first_of("/\\") == std::string_view::npos;
+}
+
 // nullopt for a path that is no plain one: broken escapes, control characters, dots that climb.
 std::optional<std::vector<std::string>> decoded_segments(std::string_view path) {
   if (path.empty() || path.front() != '/') return std::nullopt;
   std::vector<std::string> segments;
   for (const std::string_view part : split(path)) {
     auto decoded = percent_decoded(part);
-    if (!decoded || *decoded == "." || *decoded == "..") return std::nullopt;
+    if (!decoded || !is_segment(*decoded)) return std::nullopt;
     segments.push_back(std::move(*decoded));
   }
   return segments;
