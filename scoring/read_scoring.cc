@@ -160,6 +160,7 @@ class ScoringReader {
 
   void check_tiers(const Scoring& scoring, const Node& yaml) {
     if (scoring.tiers.empty()) {
+      if (!yaml) return;  // the file is unreadable or the key is missing: that was told
       x_found.error(yaml.place(), "no_tiers",
                     "there must be at least one tier; the last takes all that is left");
       return;

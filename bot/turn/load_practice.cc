@@ -105,7 +105,8 @@ class Loader {
     if (practice.flows.flows.empty()) {
       x_found.error({"flows", 1, 1}, "no_flows",
                     "there is no flow; write one in flows/, e.g. flows/new_visit.yaml");
-    } else if (!practice.flows.find(practice.profile.default_flow)) {
+    } else if (practice_yaml["default_flow"] &&
+               !practice.flows.find(practice.profile.default_flow)) {
       x_found.error(
           practice_yaml["default_flow"].place(), "unknown_flow",
           "there is no flow '" + practice.profile.default_flow + "'" + did_you_mean(practice));

@@ -13,6 +13,16 @@ namespace {
 
 const std::string kClinic = "tests/turn/clinic";
 
+void apply_change(const Change& change, PracticeFiles& files) {
+  std::string& bytes = files.at(change.file);
+  const std::size_t at = bytes.find(change.from);
+  if (at == std::string::npos)
+    throw std::runtime_error("'" + change.from + "' is not in " + change.file);
+  bytes.replace(at, change.from.size(), change.to);
+}
+
+}  // namespace
+
 PracticeFiles files_in(const std::string& folder) {
   PracticeFiles files;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
@@ -23,16 +33,6 @@ PracticeFiles files_in(const std::string& folder) {
   }
   return files;
 }
-
-void apply_change(const Change& change, PracticeFiles& files) {
-  std::string& bytes = files.at(change.file);
-  const std::size_t at = bytes.find(change.from);
-  if (at == std::string::npos)
-    throw std::runtime_error("'" + change.from + "' is not in " + change.file);
-  bytes.replace(at, change.from.size(), change.to);
-}
-
-}  // namespace
 
 PracticePtr practice_in(const std::string& folder, const std::vector<Change>& changes) {
   PracticeFiles files = files_in(folder);

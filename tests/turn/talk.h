@@ -19,6 +19,7 @@ struct Change {  // `from` stands in the file; it becomes `to`
 
 using PracticePtr = std::shared_ptr<const Practice>;
 
+PracticeFiles files_in(const std::string& folder);  // also those of sub-folders
 PracticePtr practice_in(const std::string& folder, const std::vector<Change>& changes = {});
 PracticePtr clinic();  // read once
 PracticePtr clinic_with(const std::vector<Change>& changes);
