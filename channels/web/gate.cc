@@ -21,20 +21,20 @@ std::string id_of(const ClientFrame& frame) {
 
 }  // namespace
 
-TokenBucket::TokenBucket(double per_second, int burst, SteadyTime now)
-    : x_per_second(per_second), x_burst(burst), x_tokens(burst), x_last(now) {}
+TokenBucket::TokenBucket(const Rate& rate, SteadyTime now)
+    : x_rate(rate), x_tokens(rate.burst), x_last(now) {}
 
 bool TokenBucket::take(SteadyTime now) {
   const std::chrono::duration<double> passed = now - x_last;
   x_last = now;
-  x_tokens = std::min(x_burst, x_tokens + passed.count() * x_per_second);
+  x_tokens = std::min(x_rate.burst, x_tokens + passed.count() * x_rate.per_second);
   if (x_tokens < 1.0) return false;
   x_tokens -= 1.0;
   return true;
 }
 
 Gate::Gate(const ChatLimits& limits, SteadyTime now)
-    : x_limits(limits), x_bucket(limits.frames_per_second, limits.burst, now) {}
+    : x_limits(limits), x_bucket(limits.frames, now) {}
 
 Verdict Gate::take(std::string_view bytes, SteadyTime now) {
   if (!x_bucket.take(now)) return refuse_fast(bytes);
@@ -72,7 +72,7 @@ Verdict Gate::refuse(ErrorFrame error) {
 
 Verdict Gate::refuse_fast(std::string_view bytes) {
   const auto frame = parse_client_frame(bytes);
-  const int wait = std::max(1, static_cast<int>(std::ceil(1.0 / x_limits.frames_per_second)));
+  const int wait = std::max(1, static_cast<int>(std::ceil(1.0 / x_limits.frames.per_second)));
   Verdict verdict;
   verdict.error = error_frame(ErrorCode::too_fast, "more frames than allowed",
                               frame ? id_of(*frame) : frame.error().id, wait);

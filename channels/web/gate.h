@@ -19,15 +19,13 @@ struct Verdict {
   std::optional<CloseCode> close;
 };
 
-// Tokens drop in at a steady rate up to `burst`; each frame takes one.
 class TokenBucket {
  public:
-  TokenBucket(double per_second, int burst, SteadyTime now);
+  TokenBucket(const Rate& rate, SteadyTime now);
   bool take(SteadyTime now);
 
  private:
-  double x_per_second;
-  double x_burst;
+  Rate x_rate;
   double x_tokens;
   SteadyTime x_last;
 };
@@ -51,8 +49,8 @@ class Gate {
   const ChatLimits& x_limits;
   TokenBucket x_bucket;
   Stage x_stage = Stage::closed;
-  int x_bad = 0;
-  int x_fast = 0;
+  std::size_t x_bad = 0;
+  std::size_t x_fast = 0;
 };
 
 }  // namespace anteroom::web

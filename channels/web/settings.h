@@ -26,12 +26,21 @@ using Log = std::function<void(LogLevel, std::string_view event, std::span<const
 
 struct HttpLimits {
   std::size_t header_bytes = 16 * 1024;
+  std::size_t header_fields = 100;
+  std::size_t url_bytes = 4 * 1024;
   std::size_t body_bytes = 1024 * 1024;
+  std::size_t requests = 1'000;  // of one connection
   Milliseconds idle{60'000};     // between two requests of a connection
   Milliseconds header{10'000};   // from a request's first byte to the end of its header
   Milliseconds body{30'000};     // to the end of its body
   Milliseconds handler{30'000};  // until the handler has responded
   Milliseconds write{30'000};    // until the response is sent
+};
+
+// Tokens drop in at a steady rate, up to `burst`; each use takes one.
+struct Rate {
+  double per_second;
+  double burst;
 };
 
 struct ChatLimits {
@@ -42,10 +51,18 @@ struct ChatLimits {
   Milliseconds close{5'000};  // handshakes, of opening and of closing
   std::size_t queued_frames = 256;  // waiting for a client that does not read
   std::size_t queued_bytes = 1024 * 1024;
-  double frames_per_second = 5;
-  int burst = 20;
-  int bad_frames = 10;   // then the connection is closed
-  int fast_frames = 50;  // likewise
+  Rate frames{5, 20};            // of one conversation, however often it reconnects
+  std::size_t bad_frames = 10;   // then the connection is closed
+  std::size_t fast_frames = 50;  // likewise
+};
+
+// Of one visitor's address; a whole hospital may share one.
+struct AddressLimits {
+  std::size_t connections = 500;  // at once
+  Rate connects{20, 200};
+  Rate requests{50, 500};
+  Rate conversations{1, 200};
+  Rate frames{200, 1'000};
 };
 
 struct ServerSettings {
@@ -60,8 +77,10 @@ struct ServerSettings {
   bool https = false;  // visitors come by TLS (a proxy's): sends Strict-Transport-Security
   std::size_t connections = 10'000;
   std::size_t chats = 5'000;
+  std::size_t queued_bytes = 256 * 1024 * 1024;  // waiting in all chats
   HttpLimits http;
   ChatLimits chat;
+  AddressLimits address_limits;
   Milliseconds drain{5'000};               // at a stop, until what is left is cut off
   std::function<SteadyTime()> steady_now;  // needed: the room reads no clock itself
   Log log;                                 // may be empty

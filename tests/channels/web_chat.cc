@@ -122,7 +122,7 @@ TEST_CASE("binary, oversize and broken UTF-8 close", "[web][chat]") {
 TEST_CASE("who sends too fast is told, then closed", "[web][chat]") {
   ServerSettings settings;
   settings.steady_now = [] { return SteadyTime{}; };  // time stands still: no token drops in
-  settings.chat.burst = 3;
+  settings.chat.frames.burst = 3;
   settings.chat.fast_frames = 3;
   TestServer server(settings);
   ChatClient client(server.port());
@@ -179,7 +179,7 @@ TEST_CASE("a close sends first what waits", "[web][chat]") {
 
 TEST_CASE("a reader who takes nothing is cut off", "[web][chat]") {
   ServerSettings settings;
-  settings.chat.burst = 1000;
+  settings.chat.frames.burst = 1000;
   TestServer server(settings);
   ChatClient client(server.port());
   client.welcome();

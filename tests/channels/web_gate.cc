@@ -65,7 +65,7 @@ TEST_CASE_METHOD(Fixture, "a welcome may be sent again", "[web][gate]") {
 
 TEST_CASE_METHOD(Fixture, "a burst passes, then frames come at the rate", "[web][gate]") {
   open();
-  for (int i = 1; i < limits.burst; ++i) CHECK(gate.take(kMessage, now).frame);
+  for (int i = 1; i < limits.frames.burst; ++i) CHECK(gate.take(kMessage, now).frame);
   const auto fast = gate.take(kMessage, now);
   REQUIRE(fast.error);
   CHECK(fast.error->code == ErrorCode::too_fast);
@@ -76,13 +76,13 @@ TEST_CASE_METHOD(Fixture, "a burst passes, then frames come at the rate", "[web]
   CHECK(gate.take(kMessage, now).frame);
   CHECK_FALSE(gate.take(kMessage, now).frame);
   now += 1h;
-  for (int i = 0; i < limits.burst; ++i) CHECK(gate.take(kMessage, now).frame);
+  for (int i = 0; i < limits.frames.burst; ++i) CHECK(gate.take(kMessage, now).frame);
   CHECK_FALSE(gate.take(kMessage, now).frame);
 }
 
 TEST_CASE_METHOD(Fixture, "who goes on too fast is closed", "[web][gate]") {
   open();
-  int refused = 0;
+  std::size_t refused = 0;
   std::optional<CloseCode> close;
   for (int i = 0; i < 200 && !close; ++i) {
     const auto verdict = gate.take(kMessage, now);
@@ -96,7 +96,7 @@ TEST_CASE_METHOD(Fixture, "who goes on too fast is closed", "[web][gate]") {
 TEST_CASE_METHOD(Fixture, "ten bad frames close, one that is no JSON closes at once",
                  "[web][gate]") {
   open();
-  for (int i = 1; i < limits.bad_frames; ++i) {
+  for (std::size_t i = 1; i < limits.bad_frames; ++i) {
     const auto verdict = gate.take(R"({"type":"shout"})", now += 1s);
     CHECK(verdict.error->code == ErrorCode::unknown_type);
     CHECK_FALSE(verdict.close);

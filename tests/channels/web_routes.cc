@@ -85,7 +85,8 @@ TEST_CASE("parameters are unescaped, a plus stays a plus", "[web][routes]") {
   const Routes routes = some_routes();
   const auto sms = routes.find("POST", "/sms/generic/+15105550100");
   CHECK(sms.parameters == PathParameters{{"gateway", "generic"}, {"number", "+15105550100"}});
-  CHECK(routes.find("GET", "/api/v1/leads/a%2Fb%20c").parameters.at(0).second == "a/b c");
+  CHECK(routes.find("GET", "/api/v1/leads/a%2Bb%20c").parameters.at(0).second == "a+b c");
+  CHECK(routes.find("GET", "/api/v1/leads/a%2Fb").status == 400);
   CHECK(routes.find("GET", "/console/a/b.js").parameters.at(0).second == "a/b.js");
 }
 
