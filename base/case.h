@@ -108,6 +108,7 @@ struct TakenInbound {  // for "the same id twice": which turn took it
   std::uint64_t version = 0;
   bool operator==(const TakenInbound&) const = default;
 };
+inline constexpr std::size_t kTakenKept = 64;  // ids that a case holds itself
 
 struct Case {
   std::string id;
@@ -123,7 +124,7 @@ struct Case {
   std::optional<Pending> pending;
   std::string owner;                 // the agent who owns the case; empty: the bot
   std::set<std::string> introduced;  // conversations told that this is an automated assistant
-  std::vector<TakenInbound> taken;   // the newest, bounded; older ones are in the log
+  std::vector<TakenInbound> taken;   // the newest kTakenKept; older ones are in the log
 
   const Fact* fact(std::string_view field) const;
   bool operator==(const Case&) const = default;

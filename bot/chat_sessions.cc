@@ -27,91 +27,127 @@ std::string id_of(const web::ClientFrame& frame) {
   return {};
 }
 
-bool hands_off(const turn::Turn& turn) {
-  return std::any_of(turn.effects.begin(), turn.effects.end(),
+bool hands_off(const Taken& taken) {
+  return std::any_of(taken.effects.begin(), taken.effects.end(),
                      [](const Effect& effect) { return effect.kind == EffectKind::hand_off; });
+}
+
+std::string_view what_is_wrong(web::ErrorCode code) {
+  return code == web::ErrorCode::no_conversation
+             ? "no conversation goes by this token; say hello without resume"
+             : "the conversation could not be opened just now";
 }
 
 }  // namespace
 
+// Somebody who comes back with a token.
+struct ChatSessions::Return {
+  Connection connection;
+  web::Hello hello;
+  std::shared_ptr<const turn::Practice> practice;
+  Result<std::vector<std::string>> cases;
+  Result<std::vector<web::Entry>> history;
+};
+
+// Who is here but not seated yet has an empty session: it goes when the connection closes before.
 void ChatSessions::hello(Connection connection, web::Hello hello) {
+  if (x_stopped) return;
+  x_sessions[connection.get()] = {};
   if (hello.resume.empty())
     open(std::move(connection), hello);
   else
-    resume(std::move(connection), hello);
+    resume(std::move(connection), std::move(hello));
 }
 
-void ChatSessions::seat(const Connection& connection, Session session) {
-  const Connection former = std::exchange(x_seats[session.conversation], connection).lock();
-  x_sessions[connection.get()] = std::move(session);
+ChatSessions::Session& ChatSessions::seat(const Connection& connection, Session session) {
+  const Connection former =
+      std::exchange(x_seats[conversation_of(session.resume)], connection).lock();
+  Session& seated = x_sessions[connection.get()] = std::move(session);
   if (former && former != connection) former->close(web::CloseCode::replaced);
+  return seated;
+}
+
+void ChatSessions::refuse(const Connection& connection, web::ErrorCode code) {
+  x_sessions.erase(connection.get());
+  const int retry_after = code == web::ErrorCode::try_again ? kRetryAfterSeconds : 0;
+  connection->send(web::ErrorFrame{code, std::string(what_is_wrong(code)), "", retry_after});
 }
 
 // A new conversation opens a case; its first turn greets. The welcome goes out once that is stored.
 void ChatSessions::open(Connection connection, const web::Hello& hello) {
   const std::string conversation = random_token();
-  Session session{random_token(), conversation, conversation + random_token(), ""};
+  Session session;
+  session.case_id = random_token();
+  session.resume = conversation + random_token();
   Inbound inbound;
   inbound.id = "open-" + conversation;
   inbound.at = x_clock.now();
   inbound.conversation = conversation;
   inbound.body = Opened{hello.language.substr(0, hello.language.find('-')), hello.page.topic};
   const std::string case_id = session.case_id;
-  x_sessions[connection.get()] = {};  // until it is seated; gone if it closes before
   std::vector<store::LookUp> look_ups = {{"resume", session.resume},
                                          {"conversation", conversation}};
-  x_desk.take(
+  x_desk.open(
       case_id, std::move(inbound),
-      [this, connection, session](const Taken& taken) {
-        if (!x_sessions.contains(connection.get())) return;
-        if (taken.status != Taken::Status::taken) {
-          connection->send(web::ErrorFrame{web::ErrorCode::try_again,
-                                           "the conversation could not be stored just now", "",
-                                           kRetryAfterSeconds});
-          return;
-        }
-        const Case& state = taken.turn->after;
-        web::Welcome frame = welcome(session, state);
-        frame.history = entries_of(state, taken.replies, x_clock.now());
-        seat(connection, session);
-        x_sessions[connection.get()].language = state.language;
-        connection->send(frame);
+      [this, connection = std::move(connection), session = std::move(session)](const Taken& taken) {
+        opened(connection, session, taken);
       },
       std::move(look_ups));
 }
 
-void ChatSessions::resume(Connection connection, const web::Hello& hello) {
-  const auto found = x_store.find({"resume", hello.resume});
-  if (!found || found->empty()) {
-    const auto code = found ? web::ErrorCode::no_conversation : web::ErrorCode::try_again;
-    connection->send(web::ErrorFrame{code,
-                                     "no conversation goes by this token; say hello without resume",
-                                     "", found ? 0 : kRetryAfterSeconds});
-    return;
-  }
-  Session session{found->front(), conversation_of(hello.resume), hello.resume, ""};
-  const auto state = x_desk.read(session.case_id);
-  auto history = state ? read_history(x_store, x_desk.practice(), **state,
-                                      static_cast<std::uint64_t>(hello.seen))
-                       : tl::make_unexpected(state.error());
-  if (!history) {
-    connection->send(web::ErrorFrame{web::ErrorCode::try_again,
-                                     "the conversation could not be read just now", "",
-                                     kRetryAfterSeconds});
-    return;
-  }
-  web::Welcome frame = welcome(session, **state);
-  frame.after = hello.seen;
-  frame.history = std::move(*history);
-  session.language = (*state)->language;
-  seat(connection, std::move(session));
+void ChatSessions::opened(const Connection& connection, Session session, const Taken& taken) {
+  if (!x_sessions.contains(connection.get())) return;
+  if (taken.status != Taken::Status::taken) return refuse(connection, web::ErrorCode::try_again);
+  web::Welcome frame = welcome(seat(connection, std::move(session)), *taken.after);
+  frame.history = entries_of(*taken.after, taken.replies, taken.at);
   connection->send(frame);
 }
 
-web::Welcome ChatSessions::welcome(const Session& session, const Case& state) const {
-  const turn::Practice& practice = x_desk.practice();
+// The token's case is looked up away from this thread; then the case is visited between two of its
+// turns, so that whatever is said after that goes to the new connection.
+void ChatSessions::resume(Connection connection, web::Hello hello) {
+  const auto one = std::make_shared<Return>();
+  one->connection = std::move(connection);
+  one->hello = std::move(hello);
+  x_desk.threads().away([this, one] {
+    one->cases = x_store.find({"resume", one->hello.resume});
+    x_desk.threads().home([this, one] { found(one); });
+  });
+}
+
+void ChatSessions::found(const std::shared_ptr<Return>& one) {
+  if (!x_sessions.contains(one->connection.get())) return;
+  if (!one->cases) return refuse(one->connection, web::ErrorCode::try_again);
+  if (one->cases->empty()) return refuse(one->connection, web::ErrorCode::no_conversation);
+  one->practice = x_desk.practice();
+  x_desk.visit(
+      one->cases->front(),
+      [this, one](const Desk::State& state) {
+        const auto seen = static_cast<std::uint64_t>(one->hello.seen);
+        one->history = read_history(x_store, *one->practice, **state, seen);
+      },
+      [this, one](const Desk::State& state) { returned(one, state); });
+}
+
+void ChatSessions::returned(const std::shared_ptr<Return>& one, const Desk::State& state) {
+  if (!x_sessions.contains(one->connection.get())) return;
+  if (!state || !one->history) return refuse(one->connection, web::ErrorCode::try_again);
+  Session session;
+  session.case_id = (*state)->id;
+  session.resume = one->hello.resume;
+  web::Welcome frame = welcome(seat(one->connection, std::move(session)), **state);
+  frame.after = one->hello.seen;
+  frame.history = std::move(*one->history);
+  one->connection->send(frame);
+}
+
+// The session remembers what its panel was told.
+web::Welcome ChatSessions::welcome(Session& session, const Case& state) const {
+  const turn::Practice& practice = *x_desk.practice();
+  session.language = state.language;
+  session.practice_used = x_desk.practices_used();
   web::Welcome frame;
-  frame.conversation = session.conversation;
+  frame.conversation = conversation_of(session.resume);
   frame.resume = session.resume;
   frame.language = state.language;
   for (const std::string& language : practice.profile.languages) {
@@ -128,9 +164,10 @@ web::Welcome ChatSessions::welcome(const Session& session, const Case& state) co
 }
 
 void ChatSessions::frame(const Connection& connection, web::ClientFrame frame) {
+  if (x_stopped) return;
   const std::string id = id_of(frame);
   if (auto* message = std::get_if<web::Message>(&frame)) {
-    take(connection, id, turn::kept_text(message->text, x_desk.practice().profile.bounds));
+    take(connection, id, turn::kept_text(message->text, x_desk.practice()->profile.bounds));
   } else if (auto* choose = std::get_if<web::Choose>(&frame)) {
     take(connection, id, Chosen{std::move(choose->choice)});
   } else if (auto* event = std::get_if<web::Event>(&frame)) {
@@ -142,11 +179,11 @@ void ChatSessions::frame(const Connection& connection, web::ClientFrame frame) {
 void ChatSessions::take(const Connection& connection, std::string id,
                         decltype(Inbound::body) body) {
   const auto session = x_sessions.find(connection.get());
-  if (session == x_sessions.end()) return;
+  if (session == x_sessions.end() || session->second.case_id.empty()) return;
   Inbound inbound;
   inbound.id = id;
   inbound.at = x_clock.now();
-  inbound.conversation = session->second.conversation;
+  inbound.conversation = conversation_of(session->second.resume);
   inbound.body = std::move(body);
   const bool has_entry = !std::holds_alternative<PageEvent>(inbound.body);
   x_desk.take(session->second.case_id, std::move(inbound),
@@ -180,21 +217,23 @@ void ChatSessions::send_replies(const Connection& connection, const std::string&
     web::ReplyFrame frame;
     frame.seq = static_cast<web::Seq>(seq_of(taken.version, i + 1));
     frame.in_reply_to = id;
-    frame.at = x_clock.now();
+    frame.at = taken.at;
     frame.said = taken.replies[i];
     connection->send(frame);
   }
-  if (!taken.turn) return;
-  follow_language(connection, taken.turn->after);
-  if (hands_off(*taken.turn)) connection->send(web::Agent{web::AgentState::waiting, ""});
+  if (!taken.after) return;
+  follow(connection, *taken.after);
+  if (hands_off(taken)) connection->send(web::Agent{web::AgentState::waiting, ""});
 }
 
-// The panel's own words follow the conversation's language.
-void ChatSessions::follow_language(const Connection& connection, const Case& after) {
-  const auto session = x_sessions.find(connection.get());
-  if (session == x_sessions.end() || session->second.language == after.language) return;
-  session->second.language = after.language;
-  web::Welcome frame = welcome(session->second, after);
+// The panel's own words follow the conversation's language, and a practice that has changed.
+void ChatSessions::follow(const Connection& connection, const Case& after) {
+  const auto found = x_sessions.find(connection.get());
+  if (found == x_sessions.end()) return;
+  Session& session = found->second;
+  if (session.language == after.language && session.practice_used == x_desk.practices_used())
+    return;
+  web::Welcome frame = welcome(session, after);
   frame.after = static_cast<web::Seq>(seq_of(after.version, kEntriesPerTurn - 1));
   connection->send(frame);
 }
@@ -202,7 +241,7 @@ void ChatSessions::follow_language(const Connection& connection, const Case& aft
 void ChatSessions::closed(const Connection& connection) {
   const auto session = x_sessions.find(connection.get());
   if (session == x_sessions.end()) return;
-  const auto seat = x_seats.find(session->second.conversation);
+  const auto seat = x_seats.find(conversation_of(session->second.resume));
   if (seat != x_seats.end() && (seat->second.expired() || seat->second.lock() == connection))
     x_seats.erase(seat);
   x_sessions.erase(session);

@@ -4,8 +4,17 @@
 
 namespace anteroom::bot {
 
+Moment held(Moment last, Moment wall) {
+  constexpr std::chrono::minutes kSmallStep{1};
+  return wall < last && last - wall < kSmallStep ? last : wall;
+}
+
 Moment Clock::now() const {
-  return std::chrono::floor<Duration>(std::chrono::system_clock::now()) + Duration(x_ahead.load());
+  const Moment wall =
+      std::chrono::floor<Duration>(std::chrono::system_clock::now()) + Duration(x_ahead.load());
+  const Moment now = held(Moment(Duration(x_last.load())), wall);
+  x_last.store(now.time_since_epoch().count());
+  return now;
 }
 
 std::chrono::steady_clock::time_point steady_now() { return std::chrono::steady_clock::now(); }

@@ -1,135 +1,311 @@
 #include "bot/desk.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
-#include "base/hash.h"
+#include "bot/clock.h"
+#include "bot/cold_case.h"
+#include "bot/log.h"
 #include "bot/turn_record.h"
 
 namespace anteroom::bot {
 namespace {
 
+using SteadyTime = std::chrono::steady_clock::time_point;
+
 constexpr int kRetakes = 3;
-constexpr std::size_t kTakenRemembered = 64;  // ids a case holds itself; older ones are in its log
+
+std::int64_t microseconds_since(SteadyTime begin) {
+  return std::chrono::duration_cast<std::chrono::microseconds>(steady_now() - begin).count();
+}
+
+log::Word kind_of(const Inbound& inbound) {
+  static constexpr log::Word kKinds[] = {"opened", "text", "choice", "event", "tick"};
+  return kKinds[inbound.body.index()];
+}
 
 }  // namespace
 
-Desk::Desk(store::Store& store, std::shared_ptr<const turn::Practice> practice, Post post,
-           std::size_t desktops_kept)
+// An inbound, and what its turn leaves: kept while it is committed.
+struct Desk::Take {
+  Inbound inbound;
+  Answer answer;
+  std::vector<store::LookUp> look_ups;
+  int tries = 0;
+
+  std::shared_ptr<Case> after = {};
+  std::vector<Reply> replies = {};
+  std::vector<Effect> effects = {};
+  std::size_t bytes = 0;
+  std::int64_t turn_took = 0;  // microseconds
+  SteadyTime handed_in{};
+};
+
+struct Desk::Visit {
+  See look;
+  See seen;
+};
+
+struct Desk::Desktop {  // what lies on the desk of one case
+  explicit Desktop(std::string id) : case_id(std::move(id)) {}
+
+  std::string case_id;
+  std::shared_ptr<const Case> state;  // null: cold
+  TakenIds taken;
+  std::unique_ptr<Job> in_hand;  // null: idle
+  std::vector<Job> waiting;
+  SteadyTime used{};
+};
+
+struct Desk::Cold {
+  Result<ColdCase> read;
+};
+struct Desk::Repeat {
+  Result<std::optional<EarlierTurn>> earlier;
+};
+struct Desk::Seen {
+  State state;
+};
+struct Desk::Letter {
+  Desktop* desktop;
+  std::variant<store::CommitResult, Cold, Repeat, Seen> news;
+};
+
+Desk::Desk(store::Store& store, std::shared_ptr<const turn::Practice> practice, Threads threads,
+           DeskLimits limits)
     : x_store(store),
       x_practice(std::move(practice)),
-      x_post(std::move(post)),
-      x_desktops_kept(desktops_kept) {}
+      x_threads(std::move(threads)),
+      x_limits(limits),
+      x_mailbox(std::make_unique<Mailbox<Letter>>()) {}
 
-Result<std::shared_ptr<const Case>> Desk::read(const std::string& case_id) {
-  const auto known = x_desktops.find(case_id);
-  if (known != x_desktops.end() && known->second.state) return known->second.state;
-  auto loaded = load_case(x_store, case_id);
-  if (!loaded) return tl::make_unexpected(loaded.error());
-  return std::make_shared<const Case>(std::move(*loaded));
-}
+Desk::~Desk() = default;
 
-void Desk::take(std::string case_id, Inbound inbound, Answer answer,
+void Desk::take(const std::string& case_id, Inbound inbound, Answer answer,
                 std::vector<store::LookUp> look_ups) {
-  Desktop& desktop = x_desktops[case_id];
-  desktop.used = ++x_uses;
-  desktop.waiting.push_back({std::move(inbound), std::move(answer), std::move(look_ups), 0});
-  if (!desktop.busy) work(case_id);
+  add(case_id, false, Take{std::move(inbound), std::move(answer), std::move(look_ups)});
 }
 
-void Desk::work(const std::string& case_id) {
-  Desktop& desktop = x_desktops[case_id];
-  if (desktop.waiting.empty()) return;
-  desktop.busy = true;
-  Job job = std::move(desktop.waiting.front());
-  desktop.waiting.pop_front();
-  if (!desktop.state) {
-    auto state = read(case_id);
-    if (!state) {
-      Taken failed{Taken::Status::try_again, 0, {}, nullptr, state.error()};
-      job.answer(failed);
-      return finish(case_id);
-    }
-    desktop.state = *state;
+void Desk::open(const std::string& case_id, Inbound inbound, Answer answer,
+                std::vector<store::LookUp> look_ups) {
+  add(case_id, true, Take{std::move(inbound), std::move(answer), std::move(look_ups)});
+}
+
+void Desk::visit(const std::string& case_id, See look, See seen) {
+  add(case_id, false, Visit{std::move(look), std::move(seen)});
+}
+
+void Desk::use(std::shared_ptr<const turn::Practice> practice) {
+  x_practice = std::move(practice);
+  ++x_practices_used;
+}
+
+void Desk::when_quiet(std::function<void()> quiet) {
+  if (x_under_way == 0) return quiet();
+  x_quiet = std::move(quiet);
+}
+
+void Desk::add(const std::string& case_id, bool fresh, Job job) {
+  const Error full{"desk", "too much is under way"};
+  if (is_full()) return refuse(job, full);
+  Desktop& desktop = desktop_of(case_id);
+  if (desktop.waiting.size() >= x_limits.waiting_per_case) return refuse(job, full);
+  ++x_under_way;
+  if (desktop.in_hand) return desktop.waiting.push_back(std::move(job));
+  if (fresh && !desktop.state) {
+    Case empty;
+    empty.id = case_id;
+    desktop.state = std::make_shared<const Case>(std::move(empty));
   }
-  take_now(case_id, std::move(job));
+  desktop.in_hand = std::make_unique<Job>(std::move(job));
+  next(desktop);
 }
 
-void Desk::take_now(const std::string& case_id, Job job) {
-  const std::shared_ptr<const Case> state = x_desktops[case_id].state;
-  if (answer_repeated(*state, job)) return finish(case_id);
-  auto turn = std::make_shared<turn::Turn>(turn::take_turn(*x_practice, *state, job.inbound));
-  commit(case_id, std::move(job), std::move(turn));
-}
-
-// The same id again: the same replies if it says the same, else a refusal. Nothing is done twice.
-bool Desk::answer_repeated(const Case& a_case, const Job& job) {
-  const auto known =
-      std::find_if(a_case.taken.begin(), a_case.taken.end(),
-                   [&](const TakenInbound& taken) { return taken.id == job.inbound.id; });
-  if (known == a_case.taken.end() && a_case.version < kTakenRemembered) return false;
-  const auto row = x_store.turn_of_inbound(a_case.id, job.inbound.id);
-  if (!row) {
-    job.answer({Taken::Status::try_again, 0, {}, nullptr, row.error()});
-    return true;
+Desk::Desktop& Desk::desktop_of(const std::string& case_id) {
+  auto place = x_places.find(case_id);
+  if (place == x_places.end()) {
+    const auto made = x_desktops.emplace(x_desktops.end(), case_id);
+    place = x_places.emplace(made->case_id, made).first;
+  } else {
+    x_desktops.splice(x_desktops.end(), x_desktops, place->second);
   }
-  if (!*row) return false;
-  Taken taken{Taken::Status::id_reused, (*row)->version, {}, nullptr, {}};
-  if ((*row)->inbound_hash == content_hash(body_of(job.inbound))) {
-    taken.status = Taken::Status::repeated;
-    taken.replies = replies_of(**row);
-  }
-  job.answer(taken);
-  return true;
+  place->second->used = steady_now();
+  return *place->second;
 }
 
-void Desk::commit(const std::string& case_id, Job job, std::shared_ptr<const turn::Turn> turn) {
-  store::Commit commit = record_turn(*x_desktops[case_id].state, *turn, job.inbound, job.look_ups);
-  x_store.commit(std::move(commit), [this, case_id, job = std::move(job),
-                                     turn = std::move(turn)](store::CommitResult result) mutable {
-    x_post([this, case_id = std::move(case_id), job = std::move(job), turn = std::move(turn),
-            result = std::move(result)]() mutable {
-      committed(case_id, std::move(job), std::move(turn), result);
-    });
+void Desk::refuse(Job& job, const Error& error) {
+  if (auto* visit = std::get_if<Visit>(&job)) return visit->seen(tl::make_unexpected(error));
+  Taken refused;
+  refused.status = Taken::Status::try_again;
+  refused.error = error;
+  std::get<Take>(job).answer(refused);
+}
+
+// Goes on with the job in hand.
+void Desk::next(Desktop& desktop) {
+  if (!desktop.state) return load(desktop);
+  if (std::holds_alternative<Visit>(*desktop.in_hand)) return look(desktop);
+  if (desktop.taken.may_hold(std::get<Take>(*desktop.in_hand).inbound.id))
+    return ask_whether_repeated(desktop);
+  take_now(desktop);
+}
+
+// A clock that was set back, or that of another node, takes no case back in time.
+void Desk::take_now(Desktop& desktop) {
+  auto& take = std::get<Take>(*desktop.in_hand);
+  const Case& before = *desktop.state;
+  take.inbound.at = std::max({take.inbound.at, before.last_inbound, before.episode.opened});
+  const SteadyTime begin = steady_now();
+  turn::Turn turn = turn::take_turn(*x_practice, before, take.inbound);
+  take.turn_took = microseconds_since(begin);
+  store::Commit commit = record_turn(before, turn, take.inbound, take.look_ups);
+  take.bytes =
+      commit.turn.transcript.size() + commit.turn.difference.size() + commit.turn.snapshot.size();
+  take.after = std::make_shared<Case>(std::move(turn.after));
+  take.replies = std::move(turn.replies);
+  take.effects = std::move(turn.effects);
+  take.handed_in = steady_now();
+  x_store.commit(std::move(commit), [this, at = &desktop](store::CommitResult result) {
+    bring_home({at, std::move(result)});
   });
 }
 
-void Desk::committed(const std::string& case_id, Job job, std::shared_ptr<const turn::Turn> turn,
-                     const store::CommitResult& result) {
-  Desktop& desktop = x_desktops[case_id];
-  if (result.outcome == store::Outcome::committed) {
-    desktop.state = std::shared_ptr<const Case>(turn, &turn->after);
-    job.answer({Taken::Status::taken, turn->after.version, turn->replies, turn, {}});
-    return finish(case_id);
-  }
-  desktop.state
-      .reset();  // somebody else was faster, or the store is in trouble: what we hold may be old
-  if (result.outcome == store::Outcome::conflict && ++job.tries <= kRetakes) {
-    desktop.waiting.push_front(std::move(job));
-    return work(case_id);
-  }
-  job.answer({Taken::Status::try_again, 0, {}, nullptr, result.error});
-  finish(case_id);
+void Desk::load(Desktop& desktop) {
+  x_threads.away([this, at = &desktop] {
+    bring_home({at, Cold{read_cold_case(x_store, at->case_id)}});
+  });
 }
 
-void Desk::finish(const std::string& case_id) {
-  Desktop& desktop = x_desktops[case_id];
-  desktop.busy = false;
-  if (!desktop.waiting.empty()) {
-    x_post([this, case_id] {
-      if (!x_desktops[case_id].busy) work(case_id);
-    });
-  } else if (x_desktops.size() > x_desktops_kept) {
-    tidy();
+// The same id again: the same replies if it says the same, else a refusal. Nothing is done twice.
+void Desk::ask_whether_repeated(Desktop& desktop) {
+  x_threads.away([this, at = &desktop] {
+    const Inbound& inbound = std::get<Take>(*at->in_hand).inbound;
+    bring_home({at, Repeat{find_earlier_turn(x_store, at->case_id, inbound)}});
+  });
+}
+
+void Desk::look(Desktop& desktop) {
+  x_threads.away([this, at = &desktop] {
+    std::get<Visit>(*at->in_hand).look(at->state);
+    bring_home({at, Seen{at->state}});
+  });
+}
+
+void Desk::bring_home(Letter letter) {
+  if (x_mailbox->put(std::move(letter))) x_threads.home([this] { open_letters(); });
+}
+
+void Desk::open_letters() {
+  for (Letter& letter : x_mailbox->take_all()) {
+    std::visit([&](auto& news) { arrived(*letter.desktop, news); }, letter.news);
   }
+}
+
+void Desk::arrived(Desktop& desktop, Cold& cold) {
+  if (!cold.read) {
+    log::write(log::Level::warning, "load_failed",
+               {{"case", log::Id(desktop.case_id)}, {"error", cold.read.error()}});
+    refuse(*desktop.in_hand, cold.read.error());
+    return finish(desktop);
+  }
+  desktop.state = std::move(cold.read->state);
+  desktop.taken = std::move(cold.read->taken);
+  next(desktop);
+}
+
+void Desk::arrived(Desktop& desktop, Repeat& repeat) {
+  if (!repeat.earlier) {
+    refuse(*desktop.in_hand, repeat.earlier.error());
+    return finish(desktop);
+  }
+  if (!*repeat.earlier) return take_now(desktop);
+  EarlierTurn& earlier = **repeat.earlier;
+  Taken taken;
+  taken.status = earlier.same_body ? Taken::Status::repeated : Taken::Status::id_reused;
+  taken.version = earlier.version;
+  taken.at = earlier.at;
+  taken.replies = std::move(earlier.replies);
+  std::get<Take>(*desktop.in_hand).answer(taken);
+  finish(desktop);
+}
+
+void Desk::arrived(Desktop& desktop, Seen& seen) {
+  std::get<Visit>(*desktop.in_hand).seen(seen.state);
+  finish(desktop);
+}
+
+void Desk::arrived(Desktop& desktop, store::CommitResult& result) {
+  if (result.outcome == store::Outcome::committed) return committed(desktop);
+  auto& take = std::get<Take>(*desktop.in_hand);
+  // Somebody else was faster, or the store is in trouble: what we hold may be old.
+  desktop.state.reset();
+  if (result.outcome == store::Outcome::conflict) {
+    log::write(log::Level::warning, "conflict",
+               {{"turn", log::TurnId{log::Id(desktop.case_id), take.after->version}},
+                {"retakes", take.tries}});
+    if (++take.tries <= kRetakes) return next(desktop);
+    result.error = {"store", "others were faster every time"};
+  } else {
+    log::write(log::Level::warning, "commit_failed",
+               {{"turn", log::TurnId{log::Id(desktop.case_id), take.after->version}},
+                {"error", result.error}});
+  }
+  refuse(*desktop.in_hand, result.error);
+  finish(desktop);
+}
+
+void Desk::committed(Desktop& desktop) {
+  auto& take = std::get<Take>(*desktop.in_hand);
+  desktop.state = std::move(take.after);
+  desktop.taken.add(take.inbound.id);
+  Taken taken;
+  taken.version = desktop.state->version;
+  taken.at = take.inbound.at;
+  taken.after = desktop.state;
+  taken.replies = std::move(take.replies);
+  taken.effects = std::move(take.effects);
+  if (log::writes(log::Level::debug)) {
+    log::write(log::Level::debug, "turn",
+               {{"turn", log::TurnId{log::Id(desktop.case_id), taken.version}},
+                {"kind", kind_of(take.inbound)},
+                {"us", take.turn_took},
+                {"commit_us", microseconds_since(take.handed_in)},
+                {"bytes", take.bytes},
+                {"replies", taken.replies.size()},
+                {"effects", taken.effects.size()}});
+  }
+  take.answer(taken);
+  finish(desktop);
+}
+
+void Desk::finish(Desktop& desktop) {
+  --x_under_way;
+  if (desktop.waiting.empty()) {
+    desktop.in_hand.reset();
+    desktop.waiting.shrink_to_fit();
+    if (x_desktops.size() > x_limits.desktops_kept) tidy();
+  } else {
+    *desktop.in_hand = std::move(desktop.waiting.front());
+    desktop.waiting.erase(desktop.waiting.begin());
+    next(desktop);
+  }
+  if (x_under_way == 0 && x_quiet) std::exchange(x_quiet, nullptr)();
 }
 
 // Cases that nobody has used lately are cleared away; the store has them.
 void Desk::tidy() {
-  const std::uint64_t old = x_uses - std::min<std::uint64_t>(x_uses, x_desktops_kept / 2);
-  std::erase_if(x_desktops, [&](const auto& entry) {
-    const Desktop& desktop = entry.second;
-    return !desktop.busy && desktop.waiting.empty() && desktop.used < old;
-  });
+  const SteadyTime long_ago = steady_now() - x_limits.idle;
+  for (std::size_t left = x_desktops.size(); left > 0; --left) {
+    const auto oldest = x_desktops.begin();
+    if (x_desktops.size() <= x_limits.desktops_kept && oldest->used >= long_ago) return;
+    if (oldest->in_hand) {
+      x_desktops.splice(x_desktops.end(), x_desktops, oldest);
+      continue;
+    }
+    x_places.erase(oldest->case_id);
+    x_desktops.erase(oldest);
+  }
 }
 
 }  // namespace anteroom::bot

@@ -43,13 +43,6 @@ void add_assets(web::Routes& routes, const std::vector<std::string>& origins) {
 // Alive: the server answers.
 web::Response healthz(const web::Request&) { return web::json_response(200, R"({"status":"ok"})"); }
 
-// Ready: the store answers, too.
-web::Response readyz(store::Store& store) {
-  const auto cases = store.cases("", 1);
-  return cases ? web::json_response(200, R"({"status":"ready"})")
-               : web::error_response(503, "store", "the store does not answer");
-}
-
 web::Response advance_clock(Clock& clock, const web::Request& request) {
   const nlohmann::json body = nlohmann::json::parse(request.body, nullptr, false);
   const bool fits = body.is_object() && body.contains("advance") && body["advance"].is_string();
@@ -66,7 +59,7 @@ web::Routes site_routes(Site& site) {
   add_assets(routes, site.origins);
   routes.add({"GET", "/healthz", web::immediately(healthz)});
   routes.add({"GET", "/readyz",
-              web::immediately([&site](const web::Request&) { return readyz(site.store); })});
+              web::immediately([&site](const web::Request&) { return site.health.readiness(); })});
   if (site.demo) {
     routes.add({"POST", "/demo/clock", web::immediately([&site](const web::Request& request) {
                   return advance_clock(site.clock, request);

@@ -6,14 +6,13 @@
 #include <vector>
 
 #include "bot/clock.h"
-#include "bot/desk.h"
+#include "bot/health.h"
 #include "channels/web/routes.h"
 
 namespace anteroom::bot {
 
 struct Site {
-  Desk& desk;
-  store::Store& store;
+  const Health& health;
   Clock& clock;
   std::vector<std::string> origins;  // that may embed the widget
   bool demo = false;

@@ -1,32 +1,31 @@
 #include <CLI/CLI.hpp>
-#include <boost/asio/io_context.hpp>
-#include <boost/asio/post.hpp>
-#include <boost/asio/signal_set.hpp>
-#include <boost/asio/steady_timer.hpp>
 #include <charconv>
 #include <cstdio>
 
-#include <spdlog/sinks/stdout_sinks.h>
-#include <spdlog/spdlog.h>
-#include <nlohmann/json.hpp>
-
-#include "bot/chat_sessions.h"
 #include "bot/commands/commands.h"
-#include "bot/courier.h"
-#include "bot/pages.h"
-#include "channels/web/server.h"
+#include "bot/log.h"
+#include "bot/server_program.h"
+#include "channels/web/address.h"
+#include "channels/web/limits.h"
 
 namespace anteroom::bot {
 namespace {
 
-namespace asio = boost::asio;
+const std::map<std::string, log::Form> kForms = {{"text", log::Form::text},
+                                                 {"json", log::Form::json}};
+const std::map<std::string, log::Level> kLevels = {{"trace", log::Level::trace},
+                                                   {"debug", log::Level::debug},
+                                                   {"info", log::Level::info},
+                                                   {"warning", log::Level::warning},
+                                                   {"error", log::Level::error}};
 
 struct Options {
-  std::string folder;
   std::string listen = "127.0.0.1:8080";
-  std::string store = "sqlite:anteroom.db";
-  std::vector<std::string> origins;
-  bool demo = false;
+  std::string log_form = "text";
+  std::string log_level = "info";
+  std::vector<std::string> limits;
+  ServerOptions server{
+      .folder = {}, .store_address = "sqlite:anteroom.db", .demo = false, .web = {}};
 };
 
 struct Address {
@@ -47,129 +46,55 @@ std::optional<Address> parse_address(const std::string& text) {
   return Address{host, static_cast<std::uint16_t>(port)};
 }
 
-void log_event(web::LogLevel level, std::string_view event,
-               std::span<const web::LogNumber> numbers) {
-  std::string line(event);
-  for (const web::LogNumber& number : numbers) {
-    line += ' ';
-    line += number.name;
-    line += '=';
-    line += std::to_string(number.value);
-  }
-  spdlog::log(level == web::LogLevel::warning ? spdlog::level::warn
-              : level == web::LogLevel::info  ? spdlog::level::info
-                                              : spdlog::level::debug,
-              line);
+void complain(const PracticeReading& reading) {
+  if (reading.unreadable) std::fprintf(stderr, "%s\n", to_text(*reading.unreadable).c_str());
+  for (const Diagnostic& mistake : reading.mistakes)
+    std::fprintf(stderr, "%s\n", to_text(mistake).c_str());
 }
 
-// What staff must see: the kind, the queue and the case, never a visitor's words.
-bool notify_staff(const store::OutboxRow& row) {
-  const nlohmann::json data = nlohmann::json::parse(row.data, nullptr, false);
-  const std::string queue = data.is_object() ? data.value("queue", "") : "";
-  if (row.kind == "alert") {
-    spdlog::warn("alert queue={} case={}", queue, row.case_id);
-  } else {
-    spdlog::info("{} queue={} case={}", row.kind, queue, row.case_id);
-  }
+// Whether every limit and every proxy is one.
+bool take_limits(Options& options) {
+  web::ServerSettings& settings = options.server.web;
+  for (const std::string& text : options.limits)
+    if (const auto set = web::set_limit(settings, text); !set) {
+      std::fprintf(stderr, "--limit: %s\n", to_text(set.error()).c_str());
+      return false;
+    }
+  for (const std::string& text : settings.trusted_proxies)
+    if (!web::parse_address_block(text)) {
+      std::fprintf(stderr,
+                   "--trusted-proxy: '%s' is no address; e.g. 127.0.0.1, ::1 or 172.16.0.0/12\n",
+                   text.c_str());
+      return false;
+    }
   return true;
 }
 
-class Program {
- public:
-  Program(const Options& options, std::shared_ptr<const turn::Practice> practice,
-          std::unique_ptr<store::Store> store)
-      : x_options(options),
-        x_store(std::move(store)),
-        x_desk(*x_store, std::move(practice),
-               [this](std::function<void()> work) { asio::post(x_io, std::move(work)); }),
-        x_sessions(x_desk, *x_store, x_clock),
-        x_courier(*x_store, notify_staff) {}
-
-  int run(const Address& address) {
-    web::ServerSettings settings;
-    settings.address = address.host;
-    settings.port = address.port;
-    settings.allowed_origins = x_options.origins;
-    settings.steady_now = [] { return steady_now(); };
-    settings.log = log_event;
-    Site site{x_desk, *x_store, x_clock, x_options.origins, x_options.demo};
-    auto server = web::Server::listen(x_io, std::move(settings), site_routes(site), x_sessions);
-    if (!server) {
-      std::fprintf(stderr, "--listen: %s\n", to_text(server.error()).c_str());
-      return 1;
-    }
-    x_server = std::move(*server);
-    announce(address.host);
-    stop_on_signals();
-    deliver_soon();
-    x_io.run();
-    x_store->close();
-    spdlog::info("stopped");
-    return 0;
-  }
-
- private:
-  void announce(const std::string& host) const {
-    const std::string shown = host.find(':') == std::string::npos ? host : "[" + host + "]";
-    std::printf("Anteroom serves %s\n", x_desk.practice().profile.name.c_str());
-    std::printf("  demo clinic page  http://%s:%u/\n", shown.c_str(),
-                static_cast<unsigned>(x_server->port()));
-    if (x_options.demo)
-      std::printf("  move the clock    curl -d '{\"advance\":\"26h\"}' http://%s:%u/demo/clock\n",
-                  shown.c_str(), static_cast<unsigned>(x_server->port()));
-    std::printf("  handoffs          anteroom handoffs --store %s\n", x_options.store.c_str());
-    std::fflush(stdout);
-  }
-
-  void stop_on_signals() {
-    x_signals.async_wait([this](const boost::system::error_code& error, int) {
-      if (error) return;
-      spdlog::info("stopping");
-      x_timer.cancel();
-      x_stopping = true;
-      x_server->stop([this] { x_io.stop(); });
-    });
-  }
-
-  void deliver_soon() {
-    x_timer.expires_after(std::chrono::seconds(1));
-    x_timer.async_wait([this](const boost::system::error_code& error) {
-      if (error || x_stopping) return;
-      if (const auto delivered = x_courier.deliver(x_clock.now()); !delivered)
-        spdlog::error("courier: {}", to_text(delivered.error()));
-      deliver_soon();
-    });
-  }
-
-  const Options& x_options;
-  asio::io_context x_io{1};
-  Clock x_clock;
-  std::unique_ptr<store::Store> x_store;
-  Desk x_desk;
-  ChatSessions x_sessions;
-  Courier x_courier;
-  std::unique_ptr<web::Server> x_server;
-  asio::signal_set x_signals{x_io, SIGINT, SIGTERM};
-  asio::steady_timer x_timer{x_io};
-  bool x_stopping = false;
-};
-
-int run(const Options& options) {
+int run(Options& options) {
   const auto address = parse_address(options.listen);
   if (!address) {
     std::fprintf(stderr, "--listen: '%s' is not ADDRESS:PORT; e.g. 127.0.0.1:8080 or [::1]:8080\n",
                  options.listen.c_str());
     return 2;
   }
-  spdlog::set_default_logger(spdlog::stderr_logger_st("anteroom"));
-  auto practice = practice_or_complain(options.folder);
-  if (!practice) return 1;
-  auto store = open_store(options.store);
+  if (!take_limits(options)) return 2;
+  ServerOptions& server = options.server;
+  server.web.address = address->host;
+  server.web.port = address->port;
+  PracticeReading practice = read_practice(server.folder);
+  if (!practice.practice) {
+    complain(practice);
+    return 1;
+  }
+  auto store = open_store(server.store_address);
   if (!store) {
     std::fprintf(stderr, "--store: %s\n", to_text(store.error()).c_str());
     return 1;
   }
-  return Program(options, std::move(practice), std::move(*store)).run(*address);
+  log::start(kForms.at(options.log_form), kLevels.at(options.log_level));
+  const int exit_code = run_server(server, std::move(practice), std::move(*store));
+  log::finish();
+  return exit_code;
 }
 
 }  // namespace
@@ -178,16 +103,38 @@ void add_serve(CLI::App& app, int& exit_code) {
   auto options = std::make_shared<Options>();
   CLI::App* command =
       app.add_subcommand("serve", "Serve a practice: the widget, the chat, the demo page");
-  command->add_option("practice", options->folder, "The practice's folder")->required();
+  command->add_option("practice", options->server.folder, "The practice's folder")->required();
   command->add_option("--listen", options->listen, "ADDRESS:PORT; port 0 takes any free one")
       ->capture_default_str();
-  command->add_option("--store", options->store, "Where cases are kept: sqlite:FILE or memory:")
+  command
+      ->add_option("--store", options->server.store_address,
+                   "Where cases are kept: sqlite:FILE or memory:")
       ->capture_default_str();
-  command->add_option("--origin", options->origins,
+  command->add_option("--origin", options->server.web.allowed_origins,
                       "A site that may embed the widget, e.g. https://www.clinic.example; may be "
                       "given several times");
-  command->add_flag("--demo", options->demo,
+  command
+      ->add_option("--trusted-proxy", options->server.web.trusted_proxies,
+                   "The address of a web server in front (or a block of them, as 172.16.0.0/12), "
+                   "whose X-Forwarded-For is believed; may be given several times")
+      ->allow_extra_args(false);
+  command->add_flag("--https", options->server.web.https,
+                    "Visitors come by HTTPS: have browsers insist on it");
+  command
+      ->add_option("--limit", options->limits,
+                   "NAME=VALUE sets one of the limits in docs/operations.md; may be given several "
+                   "times")
+      ->allow_extra_args(false);
+  command->add_flag("--demo", options->server.demo,
                     "Add what a demonstration needs: a clock that can be moved");
+  command->add_option("--log", options->log_form, "The log's form: text, or json, a line an event")
+      ->check(CLI::IsMember(kForms))
+      ->capture_default_str();
+  command
+      ->add_option("--log-level", options->log_level,
+                   "trace, debug (every turn), info, warning or error")
+      ->check(CLI::IsMember(kLevels))
+      ->capture_default_str();
   command->callback([options, &exit_code] { exit_code = run(*options); });
 }
 

@@ -12,7 +12,6 @@ namespace anteroom::turn {
 namespace {
 
 constexpr std::size_t kUndoSteps = 20;
-constexpr std::size_t kTakenKept = 64;
 
 void say_rest(Draft& draft) {
   if (draft.statements.empty()) return;

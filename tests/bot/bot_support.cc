@@ -60,11 +60,26 @@ const std::vector<StoreKind>& store_kinds() {
   return kinds;
 }
 
-Desk::Post Loop::post() {
+Run Loop::home() {
   return [this](std::function<void()> work) {
     const std::lock_guard lock(x_mutex);
     x_work.push_back(std::move(work));
     x_ready.notify_one();
+  };
+}
+
+Run Loop::away(BackRoom& room) {
+  return [this, &room](std::function<void()> work) {
+    {
+      const std::lock_guard lock(x_mutex);
+      ++x_away;
+    }
+    room.add([this, work = std::move(work)] {
+      work();
+      const std::lock_guard lock(x_mutex);
+      --x_away;
+      x_ready.notify_one();
+    });
   };
 }
 
@@ -80,8 +95,12 @@ void Loop::run_until(const std::function<bool()>& done) {
       lock.lock();
     }
     if (done()) return;
-    REQUIRE(x_ready.wait_until(lock, end, [this] { return !x_work.empty(); }));
+    REQUIRE(x_ready.wait_until(lock, end, [&] { return !x_work.empty() || done(); }));
   }
+}
+
+void Loop::run() {
+  run_until([this] { return x_away == 0; });
 }
 
 void FaultyStore::fail_at(int operation, Fault fault, int times) {
@@ -179,6 +198,14 @@ Taken DeskOf::take_surely(const std::string& case_id, const Inbound& inbound) {
   for (int i = 0; i < 2 && taken.status == Taken::Status::try_again; ++i)
     taken = take(case_id, inbound);
   return taken;
+}
+
+Desk::State DeskOf::read(const std::string& case_id) {
+  std::optional<Desk::State> shown;
+  desk.visit(
+      case_id, [](const Desk::State&) {}, [&](const Desk::State& state) { shown = state; });
+  loop.run_until([&] { return shown.has_value(); });
+  return *shown;
 }
 
 std::vector<store::TurnRow> rows_of(store::Store& store, const std::string& case_id) {

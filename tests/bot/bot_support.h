@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "bot/back_room.h"
 #include "bot/desk.h"
 #include "practice/read_practice.h"
 #include "store/store.h"
@@ -40,16 +41,16 @@ const std::vector<StoreKind>& store_kinds();
 // Runs what is posted to it, from any thread, on the test's own.
 class Loop {
  public:
-  Desk::Post post();
+  Run home();
+  Run away(BackRoom& room);
   void run_until(const std::function<bool()>& done);  // fails the test after twenty seconds
-  void run() {
-    run_until([] { return true; });
-  }  // what is there now, and what that posts
+  void run();  // what is there now, what that sends away, and what comes back of it
 
  private:
   std::mutex x_mutex;
   std::condition_variable x_ready;
   std::deque<std::function<void()>> x_work;
+  int x_away = 0;
 };
 
 // Passes everything on to another store, and counts; one operation (of those that a desk uses) may
@@ -94,20 +95,25 @@ class FaultyStore : public store::Store {
   std::vector<std::function<void()>> x_held;
 };
 
-// A desk with its loop.
+// A desk with its loop, and a thread for what may block.
 class DeskOf {
  public:
   DeskOf(store::Store& store, std::shared_ptr<const turn::Practice> practice,
-         std::size_t desktops_kept = 20'000)
-      : desk(store, std::move(practice), loop.post(), desktops_kept) {}
+         DeskLimits limits = {})
+      : desk(store, std::move(practice), {loop.home(), loop.away(x_room)}, limits) {}
 
   // Takes one and waits for its answer.
   Taken take(const std::string& case_id, const Inbound& inbound);
   // Takes it again until it is not to be tried again, three times at most.
   Taken take_surely(const std::string& case_id, const Inbound& inbound);
+  // The case as the desk shows it.
+  Desk::State read(const std::string& case_id);
 
   Loop loop;
   Desk desk;
+
+ private:
+  BackRoom x_room;  // ends before the desk
 };
 
 // Every turn of a case, as stored.

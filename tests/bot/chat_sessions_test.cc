@@ -151,7 +151,7 @@ TEST_CASE("an event on the page is accepted without an entry") {
   CHECK(one->last<web::Accepted>().seq == 0);
   CHECK(one->all<web::ReplyFrame>().empty());
   const auto ids = chats.inner->cases("", 1);
-  CHECK(chats.one.desk.read(ids->front()).value()->events.size() == 1);
+  CHECK(chats.one.read(ids->front()).value()->events.size() == 1);
 }
 
 TEST_CASE("typing and acknowledgements change nothing") {

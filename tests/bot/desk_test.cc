@@ -55,7 +55,7 @@ TEST_CASE("the same id twice gets the same answer once, and another body is refu
       REQUIRE(one.take("c", walk()[0]).status == Status::taken);
       const Taken first = one.take("c", says("m1", "an mri", 10));
       REQUIRE(first.status == Status::taken);
-      REQUIRE(first.turn);
+      REQUIRE(first.after);
       CHECK(first.version == 2);
       CHECK_FALSE(first.replies.empty());
 
@@ -63,7 +63,7 @@ TEST_CASE("the same id twice gets the same answer once, and another body is refu
       CHECK(again.status == Status::repeated);
       CHECK(again.version == first.version);
       CHECK(again.replies == first.replies);
-      CHECK_FALSE(again.turn);
+      CHECK_FALSE(again.after);
 
       const Taken reused = one.take("c", says("m1", "a dentist", 99));
       CHECK(reused.status == Status::id_reused);
@@ -90,7 +90,7 @@ TEST_CASE("an id that the case itself has forgotten is found in its log") {
         const Inbound event = inbound("e" + std::to_string(i), PageEvent{"page_view", "a", "/"}, i);
         REQUIRE(one.take("c", event).status == Status::taken);
       }
-      const auto state = one.desk.read("c");
+      const auto state = one.read("c");
       REQUIRE(state);
       for (const TakenInbound& taken : (*state)->taken) REQUIRE(taken.id != "old");
 
@@ -246,10 +246,11 @@ TEST_CASE("what waits behind an inbound that failed is taken") {
 TEST_CASE("only cases that lie idle are cleared from the desk") {
   const auto inner = memory();
   FaultyStore store(*inner);
-  DeskOf one(store, practice_of(kSmall), 4);
+  DeskOf one(store, practice_of(kSmall), {.desktops_kept = 4});
   store.holds_commits = true;
   std::optional<Taken> busy;
   one.desk.take("busy", says("b", "hello"), [&](const Taken& taken) { busy = taken; });
+  one.loop.run();
   store.holds_commits = false;
   for (int i = 0; i < 20; ++i)
     REQUIRE(one.take("idle" + std::to_string(i), says("m", "hello")).status == Status::taken);
@@ -272,13 +273,13 @@ TEST_CASE("only cases that lie idle are cleared from the desk") {
 TEST_CASE("a case that nobody opened is empty, and one that was is read as committed") {
   const auto store = memory();
   DeskOf one(*store, practice_of(kSmall));
-  const auto none = one.desk.read("nobody");
+  const auto none = one.read("nobody");
   REQUIRE(none);
   CHECK((*none)->version == 0);
   const Taken taken = one.take("c", walk()[0]);
-  const auto state = one.desk.read("c");
+  const auto state = one.read("c");
   REQUIRE(state);
-  CHECK(**state == taken.turn->after);
+  CHECK(**state == *taken.after);
 }
 
 }  // namespace anteroom::bot

@@ -15,9 +15,9 @@ struct Told {
     for (const Inbound& inbound : inbounds) turns.push_back(one.take("c", inbound));
   }
   std::vector<web::Entry> history(std::uint64_t seen = 0) {
-    const auto state = one.desk.read("c");
+    const auto state = one.read("c");
     REQUIRE(state);
-    auto entries = read_history(*store, one.desk.practice(), **state, seen);
+    auto entries = read_history(*store, *one.desk.practice(), **state, seen);
     REQUIRE(entries);
     return *entries;
   }
@@ -81,8 +81,8 @@ TEST_CASE("only the last entry has choices, and only while its question is open"
       CHECK_FALSE(after[i].said.progress);
     }
   }
-  REQUIRE(told.turns.back().turn->after.episode.handoff);
-  REQUIRE_FALSE(told.turns.back().turn->after.pending);
+  REQUIRE(told.turns.back().after->episode.handoff);
+  REQUIRE_FALSE(told.turns.back().after->pending);
   CHECK(told.history().back().said.choices.empty());
 }
 
@@ -124,13 +124,13 @@ TEST_CASE("a transcript that cannot be read is an error") {
   Told told(short_walk());
   FaultyStore store(*told.store);
   store.fail_at(0, FaultyStore::Fault::fails);
-  CHECK_FALSE(read_history(store, told.one.desk.practice(), **told.one.desk.read("c"), 0));
+  CHECK_FALSE(read_history(store, *told.one.desk.practice(), **told.one.read("c"), 0));
 }
 
 TEST_CASE("the entries of one turn: in order, the question on the last") {
   Told told({inbound("o", Opened{})});
   const Taken& first = told.turns[0];
-  const auto entries = entries_of(first.turn->after, first.replies, at(0));
+  const auto entries = entries_of(*first.after, first.replies, at(0));
   CHECK(words(entries) == words(told.history()));
   CHECK(entries == told.history());
 }

@@ -248,7 +248,7 @@ void fill(const std::string& file, const std::string& key) {
   DeskOf one(**store, practice_of(kSmall));
   REQUIRE(one.take("lead-1", says("a", "an mri today, 510-555-0142")).status ==
           Taken::Status::taken);
-  REQUIRE(one.take("lead-1", says("b", "yes", 9)).turn->after.episode.handoff);
+  REQUIRE(one.take("lead-1", says("b", "yes", 9)).after->episode.handoff);
   REQUIRE(one.take("lead-2", says("a", "dental care")).status == Taken::Status::taken);
 }
 

@@ -235,7 +235,7 @@ TEST_CASE("the pages, health, and what is not there") {
   CHECK(script.header("Content-Type").find("javascript") != std::string::npos);
   CHECK(script.header("Cross-Origin-Resource-Policy") == "cross-origin");
   CHECK(json::parse(server.get("/healthz").body) == json{{"status", "ok"}});
-  CHECK(json::parse(server.get("/readyz").body) == json{{"status", "ready"}});
+  CHECK(server.get("/readyz").status == 200);
   CHECK(server.get("/nothing").status == 404);
   CHECK(server.request("POST", "/demo/clock", R"({"advance":"1h"})").status ==
         404);  // only in a demonstration

@@ -1,0 +1,63 @@
+#include "bot/cold_case.h"
+
+#include <algorithm>
+#include <functional>
+
+#include "base/hash.h"
+#include "bot/turn_record.h"
+
+namespace anteroom::bot {
+namespace {
+
+constexpr std::size_t kPage = 200;  // turns read at once
+
+// The ids that the case itself has forgotten are in its log.
+Result<void> add_forgotten(store::Store& store, const Case& state, TakenIds& taken) {
+  const std::uint64_t forgotten = state.version > kTakenKept ? state.version - kTakenKept : 0;
+  for (std::uint64_t after = 0; after < forgotten;) {
+    const auto rows = store.turns(state.id, after, std::min(kPage, forgotten - after));
+    if (!rows) return tl::make_unexpected(rows.error());
+    if (rows->empty()) return failure("store", "turns of case " + state.id + " are missing");
+    for (const store::TurnRow& row : *rows) taken.add(row.inbound_id);
+    after = rows->back().version;
+  }
+  return {};
+}
+
+}  // namespace
+
+std::uint64_t TakenIds::mark_of(std::string_view inbound_id) {
+  return std::hash<std::string_view>()(inbound_id);
+}
+
+bool TakenIds::may_hold(std::string_view inbound_id) const {
+  return std::find(x_marks.begin(), x_marks.end(), mark_of(inbound_id)) != x_marks.end();
+}
+
+Result<ColdCase> read_cold_case(store::Store& store, const std::string& case_id) {
+  auto state = load_case(store, case_id);
+  if (!state) return tl::make_unexpected(state.error());
+  ColdCase cold;
+  if (auto added = add_forgotten(store, *state, cold.taken); !added)
+    return tl::make_unexpected(added.error());
+  for (const TakenInbound& taken : state->taken) cold.taken.add(taken.id);
+  cold.taken.shrink();
+  cold.state = std::make_shared<const Case>(std::move(*state));
+  return cold;
+}
+
+Result<std::optional<EarlierTurn>> find_earlier_turn(store::Store& store,
+                                                     const std::string& case_id,
+                                                     const Inbound& inbound) {
+  const auto row = store.turn_of_inbound(case_id, inbound.id);
+  if (!row) return tl::make_unexpected(row.error());
+  if (!*row) return std::nullopt;
+  EarlierTurn earlier;
+  earlier.version = (*row)->version;
+  earlier.at = (*row)->at;
+  earlier.same_body = (*row)->inbound_hash == content_hash(body_of(inbound));
+  if (earlier.same_body) earlier.replies = replies_of(**row);
+  return earlier;
+}
+
+}  // namespace anteroom::bot

@@ -1,0 +1,158 @@
+#include "bot/log.h"
+
+#include <spdlog/async.h>
+#include <spdlog/sinks/stdout_sinks.h>
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <future>
+#include <memory>
+#include <mutex>
+#include <nlohmann/json.hpp>
+#include <thread>
+
+namespace anteroom::bot::log {
+namespace {
+
+constexpr std::size_t kLinesWaiting = 4096;
+constexpr std::size_t kLongestId = 64;
+constexpr std::chrono::seconds kPatience{2};
+
+constexpr const char* kTextPattern = "%Y-%m-%dT%H:%M:%S.%eZ %l %v";
+constexpr const char* kJsonPattern = R"({"at":"%Y-%m-%dT%H:%M:%S.%eZ","level":"%l",%v})";
+
+struct Writer {
+  Form form;
+  std::shared_ptr<spdlog::details::thread_pool> pool;
+  std::shared_ptr<spdlog::logger> logger;
+};
+
+constexpr int kNone = SPDLOG_LEVEL_OFF;
+std::atomic<int> the_least = kNone;  // the least level that is written
+std::mutex the_mutex;
+std::shared_ptr<Writer> the_writer;
+
+std::shared_ptr<Writer> writer() {
+  const std::lock_guard lock(the_mutex);
+  return the_writer;
+}
+
+spdlog::level::level_enum level_of(Level level) {
+  return static_cast<spdlog::level::level_enum>(level);
+}
+static_assert(static_cast<int>(Level::trace) == SPDLOG_LEVEL_TRACE);
+static_assert(static_cast<int>(Level::error) == SPDLOG_LEVEL_ERROR);
+
+bool is_plain(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+         c == '-' || c == '.';
+}
+
+std::string_view checked(std::string_view name) {
+  const bool fine =
+      !name.empty() && name.size() <= kLongestId && std::all_of(name.begin(), name.end(), is_plain);
+  return fine ? name : "?";
+}
+
+std::string quoted(const std::string& text) {
+  using nlohmann::json;
+  return json(text).dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+struct AsText {
+  bool needs_quotes;
+  std::string operator()(bool flag) const { return flag ? "true" : "false"; }
+  std::string operator()(std::int64_t number) const { return std::to_string(number); }
+  std::string operator()(double number) const { return nlohmann::json(number).dump(); }
+  std::string operator()(Word word) const { return plain(word.text()); }
+  std::string operator()(Id id) const { return plain(id.text()); }
+  std::string operator()(TurnId turn) const {
+    return plain(std::string(turn.case_id.text()) + '/' + std::to_string(turn.version));
+  }
+  std::string operator()(Moment moment) const { return plain(to_text(moment)); }
+  std::string operator()(const Error* error) const { return quoted(to_text(*error)); }
+  std::string operator()(const Diagnostic* mistake) const { return quoted(to_text(*mistake)); }
+
+ private:
+  std::string plain(std::string_view text) const {
+    return needs_quotes ? '"' + std::string(text) + '"' : std::string(text);
+  }
+};
+
+}  // namespace
+
+Word Word::named(std::string_view name) { return {Checked{}, checked(name)}; }
+
+Id::Id(std::string_view id) : x_text(checked(id)) {}
+
+void Value::append_to(std::string& line, Form form) const {
+  line += std::visit(AsText{form == Form::json}, x_value);
+}
+
+std::string line_of(Form form, Word event, std::span<const Field> fields) {
+  const bool json = form == Form::json;
+  std::string line = json ? R"("event":")" : "";
+  line += event.text();
+  if (json) line += '"';
+  for (const Field& field : fields) {
+    line += json ? ",\"" : " ";
+    line += field.name.text();
+    line += json ? "\":" : "=";
+    field.value.append_to(line, form);
+  }
+  return line;
+}
+
+void start(Form form, Level level) {
+  auto pool = std::make_shared<spdlog::details::thread_pool>(kLinesWaiting, 1);
+  auto logger = std::make_shared<spdlog::async_logger>(
+      "anteroom", std::make_shared<spdlog::sinks::stderr_sink_mt>(), pool,
+      spdlog::async_overflow_policy::overrun_oldest);
+  logger->set_pattern(form == Form::json ? kJsonPattern : kTextPattern,
+                      spdlog::pattern_time_type::utc);
+  logger->set_level(level_of(level));
+  const std::lock_guard lock(the_mutex);
+  the_writer = std::make_shared<Writer>(Writer{form, std::move(pool), std::move(logger)});
+  the_least = static_cast<int>(level);
+}
+
+bool writes(Level level) { return static_cast<int>(level) >= the_least; }
+
+void write(Level level, Word event, std::span<const Field> fields) {
+  if (!writes(level)) return;
+  const auto current = writer();
+  if (!current) return;
+  const std::string line = line_of(current->form, event, fields);
+  current->logger->log(level_of(level), spdlog::string_view_t(line.data(), line.size()));
+}
+
+void write(Level level, Word event, std::initializer_list<Field> fields) {
+  write(level, event, std::span(fields.begin(), fields.size()));
+}
+
+std::size_t lines_lost() {
+  const auto current = writer();
+  return current ? current->pool->overrun_counter() : 0;
+}
+
+// Where standard error is a pipe that nobody reads, the writing thread never ends; it is left
+// behind.
+void finish() {
+  the_least = kNone;
+  std::shared_ptr<Writer> last;
+  {
+    const std::lock_guard lock(the_mutex);
+    last = std::move(the_writer);
+  }
+  if (!last) return;
+  std::promise<void> written;
+  const auto done = written.get_future();
+  std::thread([last = std::move(last), written = std::move(written)]() mutable {
+    last.reset();
+    written.set_value();
+  }).detach();
+  done.wait_for(kPatience);
+}
+
+}  // namespace anteroom::bot::log
