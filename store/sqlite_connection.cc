@@ -57,15 +57,16 @@ void Query::bind_blob(int place, const Blob& blob) {
                   : sqlite3_bind_null(x_statement, place));
 }
 
-Result<Connection> Connection::open(const std::string& path,
-                                    std::chrono::milliseconds busy_timeout) {
+Result<Connection> Connection::open(const std::string& path, std::chrono::milliseconds busy_timeout,
+                                    const std::string& vfs) {
   Connection connection;
   sqlite3* database = nullptr;
-  const int code =
-      sqlite3_open_v2(path.c_str(), &database,
-                      SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
+  const int code = sqlite3_open_v2(path.c_str(), &database,
+                                   SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX,
+                                   vfs.empty() ? nullptr : vfs.c_str());
   connection.x_database.reset(database);
-  if (code != SQLITE_OK) return tl::make_unexpected(error_of(database, code));
+  // A connection that did not open knows no name of its own.
+  if (code != SQLITE_OK) return failure(path, error_of(database, code).what);
   sqlite3_extended_result_codes(database, 1);
   sqlite3_busy_timeout(database, static_cast<int>(busy_timeout.count()));
   return connection;
@@ -101,6 +102,7 @@ constexpr Meaning kMeanings[] = {
      "the database may not be written: correct the mode of the file and of its folder"},
     {SQLITE_IOERR, "the disk reported an error"},
     {SQLITE_BUSY, "another process kept the database locked for too long"},
+    {SQLITE_PROTOCOL, "other processes kept the database's log locked for too long"},
     {SQLITE_LOCKED, "another connection kept the database locked"},
     {SQLITE_NOTADB, "the file is not a SQLite database: name another file"},
     {SQLITE_CORRUPT, "the database is damaged: restore it from a backup"},

@@ -73,7 +73,8 @@ class Query {
 
 class Connection {
  public:
-  static Result<Connection> open(const std::string& path, std::chrono::milliseconds busy_timeout);
+  static Result<Connection> open(const std::string& path, std::chrono::milliseconds busy_timeout,
+                                 const std::string& vfs = {});
 
   // `sql` is one statement; it is prepared at its first use.
   template <class... Values>

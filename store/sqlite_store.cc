@@ -24,7 +24,7 @@ Result<void> use_write_ahead_log(Connection& connection, std::chrono::millisecon
 
 Result<Connection> open_writing(const SqliteOptions& options) {
   if (auto made = make_private_file(options.path); !made) return tl::make_unexpected(made.error());
-  auto connection = Connection::open(options.path, options.busy_timeout);
+  auto connection = Connection::open(options.path, options.busy_timeout, options.vfs);
   if (!connection) return connection;
   auto ready = migrate(*connection, migrations());
   if (ready) ready = use_write_ahead_log(*connection, options.busy_timeout);
@@ -34,7 +34,7 @@ Result<Connection> open_writing(const SqliteOptions& options) {
 }
 
 Result<Connection> open_reading(const SqliteOptions& options) {
-  auto connection = Connection::open(options.path, options.busy_timeout);
+  auto connection = Connection::open(options.path, options.busy_timeout, options.vfs);
   if (!connection) return connection;
   if (auto ready = connection->run_script("PRAGMA query_only = ON"); !ready)
     return tl::make_unexpected(ready.error());

@@ -19,6 +19,7 @@ struct SqliteOptions {
   // Runs on the writer's thread and connection before each group, and before the writer tries
   // whether writing works again; the fault tests use it to take space or rights away.
   std::function<void(Connection&)> before_group = {};
+  std::string vfs = {};  // SQLite's name of what files go through; empty: the system's own
 };
 
 class SqliteStore final : public Store {

@@ -77,6 +77,13 @@ bool becomes_true(const std::function<bool()>& condition) {
   return condition();
 }
 
+std::string integrity_of(const std::string& path) {
+  auto connection = Connection::open(path, std::chrono::seconds(1));
+  if (!connection) return to_text(connection.error());
+  Query check = connection->query("PRAGMA integrity_check");
+  return check.next() ? check.text(0) : to_text(check.end().error());
+}
+
 template <class T>
 T read(Result<T> result) {
   if (!result) FAIL(to_text(result.error()));

@@ -47,6 +47,9 @@ Outcome commit_of(Store& store, Commit commit);
 // Waits until it is, for twenty seconds at most.
 bool becomes_true(const std::function<bool()>& condition);
 
+// What SQLite itself says about the file: "ok".
+std::string integrity_of(const std::string& path);
+
 // The whole content as text, to compare stores and to show what differs.
 std::string picture(Store& store);
 
