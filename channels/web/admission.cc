@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "channels/web/address.h"
 #include "channels/web/frames.h"
 #include "channels/web/http.h"
 
@@ -16,6 +17,15 @@ std::string_view stripped(std::string_view text) {
 
 bool contains(const std::vector<std::string>& list, std::string_view text) {
   return std::find(list.begin(), list.end(), text) != list.end();
+}
+
+bool is_trusted(std::string_view text, const std::vector<std::string>& blocks) {
+  const auto address = parse_address(text);
+  return address &&
+         std::any_of(blocks.begin(), blocks.end(), [&](const std::string& text_of_block) {
+           const auto block = parse_address_block(text_of_block);
+           return block && block->holds(*address);
+         });
 }
 
 }  // namespace
@@ -41,12 +51,14 @@ bool offers_subprotocol(std::string_view header) {
 std::string visitor_address(std::string_view peer, std::string_view forwarded_for,
                             const std::vector<std::string>& trusted_proxies) {
   std::string_view address = peer;
-  while (contains(trusted_proxies, address) && !forwarded_for.empty()) {
+  while (!forwarded_for.empty() && is_trusted(address, trusted_proxies)) {
     const std::size_t comma = forwarded_for.rfind(',');
     const bool last = comma == std::string_view::npos;
     const std::string_view hop = stripped(forwarded_for.substr(last ? 0 : comma + 1));
     forwarded_for = last ? std::string_view() : forwarded_for.substr(0, comma);
-    if (!hop.empty()) address = hop;
+    if (hop.empty()) continue;
+    if (!parse_address(hop)) break;  // "unknown", and what is no address
+    address = hop;
   }
   return std::string(address);
 }

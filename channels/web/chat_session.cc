@@ -1,6 +1,7 @@
 #include "channels/web/chat_session.h"
 
 #include <boost/asio/co_spawn.hpp>
+#include <boost/asio/post.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/websocket.hpp>
 #include <deque>
@@ -17,17 +18,29 @@ namespace beast = boost::beast;
 namespace websocket = boost::beast::websocket;
 using Stream = websocket::stream<Socket, false>;  // false: without permessage-deflate
 
+constexpr std::size_t kKeptBytes = 4 * 1024;  // of the buffer, between two frames
+
+// What a close counts as, where nothing was counted before it.
+std::optional<Refusal> reason_of(CloseCode code) {
+  if (code == CloseCode::hello_first || code == CloseCode::hello_late) return Refusal::no_hello;
+  if (code == CloseCode::text_only) return Refusal::bad_frame;
+  return std::nullopt;
+}
+
 class ChatSession final : public ChatConnection,
                           public OpenConnection,
                           public std::enable_shared_from_this<ChatSession> {
  public:
-  ChatSession(Socket socket, std::shared_ptr<Hub> hub, std::string remote_address)
-      : x_socket(std::move(socket)),
+  ChatSession(Socket socket, std::shared_ptr<Hub> hub, std::string remote_address, Arrival arrival)
+      : x_hub(std::move(hub)),
+        x_arrival(std::move(arrival)),
+        x_socket(std::move(socket)),
         x_timer(x_socket.get_executor()),
-        x_hub(std::move(hub)),
         x_limits(x_hub->settings.chat),
-        x_gate(x_limits, x_hub->settings.steady_now()),
+        x_gate(x_limits, {&x_hub->settings.address_limits.frames, &x_arrival.address->frames}),
         x_remote_address(std::move(remote_address)) {}
+
+  ~ChatSession() override { x_hub->queued_bytes -= x_queued_bytes; }
 
   // The guest is in the hub's list until the coroutine ends.
   static Task<void> run(std::shared_ptr<ChatSession> self, UpgradeRequest request,
@@ -47,19 +60,19 @@ class ChatSession final : public ChatConnection,
     if (x_close || x_cut) return;
     const bool had_hello = !x_gate.awaits_hello();
     x_gate.sent(frame);
+    if (const auto* welcome = std::get_if<Welcome>(&frame)) count_for(welcome->conversation);
     if (had_hello && x_gate.awaits_hello()) wait_for_hello();
     x_queue.push_back(to_bytes(frame));
-    x_queued_bytes += x_queue.back().size();
+    count_queued(x_queue.back().size());
     if (!lags_behind()) return start_writer();
-    ++x_hub->counts.slow_readers;
-    log("slow_reader_cut", "waiting", static_cast<std::int64_t>(x_queue.size()));
+    x_hub->refuse(Refusal::slow_reader);
     reset();
   }
 
   void close(CloseCode code) override {
     if (x_close || x_cut) return;
     x_close = code;
-    log("chat_closing", "code", static_cast<std::int64_t>(code));
+    if (const auto reason = reason_of(code)) x_hub->refuse(*reason);
     x_timer.expires_after(x_limits.close);
     x_timer.async_wait([weak = weak_from_this()](const ErrorStatus& error) {
       const auto self = weak.lock();
@@ -94,6 +107,8 @@ class ChatSession final : public ChatConnection,
     x_socket.set_option(websocket::stream_base::decorator(name_subprotocol));
     x_socket.read_message_max(x_limits.frame_bytes);
     x_socket.auto_fragment(false);
+    x_socket.control_callback(
+        [this](websocket::frame_type, beast::string_view) { take_control(); });
     ErrorStatus error;
     co_await x_socket.async_accept(request, asio::redirect_error(kAwait, error));
     co_return !error && !x_cut;
@@ -102,14 +117,22 @@ class ChatSession final : public ChatConnection,
   void welcome_in() {
     x_open = true;
     if (x_hub->stopping()) return close(CloseCode::going_away);
-    if (x_hub->counts.chats > x_hub->settings.chats) return close(CloseCode::full);
+    if (x_arrival.turned_away) return turn_away(*x_arrival.turned_away);
+    if (x_hub->counts.chats > x_hub->settings.chats)
+      return turn_away({Refusal::full, kFullRetryAfter});
     wait_for_hello();
+  }
+
+  void turn_away(const TurnedAway& away) {
+    x_hub->refuse(away.reason);
+    close(close_code_of(away));
   }
 
   Task<void> read_all() {
     ErrorStatus error;
     while (!error) {
       x_buffer.clear();
+      if (x_buffer.capacity() > kKeptBytes) x_buffer.shrink_to_fit();
       co_await x_socket.async_read(x_buffer, asio::redirect_error(kAwait, error));
       if (error || x_close) continue;
       ++x_hub->counts.frames_in;
@@ -124,7 +147,7 @@ class ChatSession final : public ChatConnection,
   void take(std::string_view bytes) {
     Verdict verdict = x_gate.take(bytes, x_hub->settings.steady_now());
     if (verdict.error) {
-      ++x_hub->counts.frames_refused;
+      count_refused(verdict.error->code);
       send(*verdict.error);
     }
     if (verdict.close) close(*verdict.close);
@@ -134,9 +157,40 @@ class ChatSession final : public ChatConnection,
   void deliver(ClientFrame frame) {
     auto* hello = std::get_if<Hello>(&frame);
     if (!hello) return x_hub->chat.frame(shared_from_this(), std::move(frame));
+    if (hello->resume.empty() && !may_open()) return;
     x_timer.cancel();
     x_said_hello = true;
     x_hub->chat.hello(shared_from_this(), std::move(*hello));
+  }
+
+  void count_refused(ErrorCode code) {
+    if (code == ErrorCode::not_ready) return;  // it comes again
+    x_hub->refuse(code == ErrorCode::too_fast ? Refusal::fast_frames : Refusal::bad_frame);
+  }
+
+  bool may_open() {
+    const Rate& rate = x_hub->settings.address_limits.conversations;
+    TokenBucket& bucket = x_arrival.address->conversations;
+    if (bucket.take(rate, x_hub->settings.steady_now())) return true;
+    send(error_frame(ErrorCode::too_fast, "too many new conversations from this address", {},
+                     bucket.retry_after(rate)));
+    turn_away({Refusal::fast_conversations, 0});
+    return false;
+  }
+
+  void count_for(const std::string& conversation) {
+    if (x_conversation && x_conversation.key() == conversation) return;
+    x_conversation = x_hub->conversations.lease(conversation);
+    x_gate.count_for(*x_conversation, x_hub->settings.steady_now());
+  }
+
+  // Within the stream's own reading: nothing may be sent from here.
+  void take_control() {
+    const auto code = x_gate.take_control(x_hub->settings.steady_now());
+    if (!code) return;
+    asio::post(x_socket.get_executor(), [weak = weak_from_this(), code] {
+      if (const auto self = weak.lock()) self->close(*code);
+    });
   }
 
   void wait_for_hello() {
@@ -159,6 +213,7 @@ class ChatSession final : public ChatConnection,
     while (!error && !self->x_cut && !self->x_queue.empty()) {
       const auto bytes = asio::buffer(self->x_queue.front());
       co_await self->x_socket.async_write(bytes, asio::redirect_error(kAwait, error));
+      self->x_hub->queued_bytes -= self->x_queue.front().size();
       self->x_queued_bytes -= self->x_queue.front().size();
       self->x_queue.pop_front();
       ++self->x_hub->counts.frames_out;
@@ -174,10 +229,17 @@ class ChatSession final : public ChatConnection,
     }
   }
 
-  // The frame being written does not count: a long history may be larger than what may wait.
+  void count_queued(std::size_t size) {
+    x_queued_bytes += size;
+    x_hub->queued_bytes += size;
+  }
+
+  // The frame being written does not count for the chat itself: a long history may be larger than
+  // what may wait.
   bool lags_behind() const {
-    return x_queue.size() > x_limits.queued_frames + 1 ||
-           x_queued_bytes - x_queue.front().size() > x_limits.queued_bytes;
+    const std::size_t waiting = x_queued_bytes - x_queue.front().size();
+    return x_queue.size() > x_limits.queued_frames + 1 || waiting > x_limits.queued_bytes ||
+           (x_queue.size() > 1 && x_hub->queued_bytes > x_hub->settings.queued_bytes);
   }
 
   // What waits in the kernel for a client that does not read goes, too.
@@ -193,13 +255,11 @@ class ChatSession final : public ChatConnection,
     if (x_said_hello) x_hub->chat.closed(shared_from_this());
   }
 
-  void log(std::string_view event, std::string_view name, std::int64_t number) const {
-    x_hub->log(LogLevel::info, event, {{name, number}});
-  }
-
+  std::shared_ptr<Hub> x_hub;
+  Arrival x_arrival;
+  ConversationTable::Lease x_conversation;
   Stream x_socket;
   Timer x_timer;  // for hello, then for the close
-  std::shared_ptr<Hub> x_hub;
   const ChatLimits& x_limits;
   Gate x_gate;
   std::string x_remote_address;
@@ -240,9 +300,10 @@ std::string_view to_text(CloseCode code) {
 }
 
 void start_chat(Socket socket, std::shared_ptr<Hub> hub, UpgradeRequest request,
-                std::string remote_address) {
+                std::string remote_address, Arrival arrival) {
   const auto executor = socket.get_executor();
-  auto session = std::make_shared<ChatSession>(std::move(socket), hub, std::move(remote_address));
+  auto session = std::make_shared<ChatSession>(std::move(socket), hub, std::move(remote_address),
+                                               std::move(arrival));
   auto guest = std::make_unique<Hub::Guest>(std::move(hub), *session);
   auto run = ChatSession::run(std::move(session), std::move(request), std::move(guest));
   asio::co_spawn(executor, std::move(run), rethrow);

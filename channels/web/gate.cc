@@ -1,7 +1,6 @@
 #include "channels/web/gate.h"
 
 #include <algorithm>
-#include <cmath>
 #include <type_traits>
 #include <utility>
 
@@ -21,25 +20,31 @@ std::string id_of(const ClientFrame& frame) {
 
 }  // namespace
 
-TokenBucket::TokenBucket(const Rate& rate, SteadyTime now)
-    : x_rate(rate), x_tokens(rate.burst), x_last(now) {}
+Gate::Gate(const ChatLimits& limits, Meter address) : x_limits(limits), x_address(address) {}
 
-bool TokenBucket::take(SteadyTime now) {
-  const std::chrono::duration<double> passed = now - x_last;
-  x_last = now;
-  x_tokens = std::min(x_rate.burst, x_tokens + passed.count() * x_rate.per_second);
-  if (x_tokens < 1.0) return false;
-  x_tokens -= 1.0;
-  return true;
+void Gate::count_for(TokenBucket& conversation, SteadyTime now) {
+  x_frames = &conversation;
+  x_frames->take(x_limits.frames, now);
 }
 
-Gate::Gate(const ChatLimits& limits, SteadyTime now)
-    : x_limits(limits), x_bucket(limits.frames, now) {}
+bool Gate::has_token(SteadyTime now) {
+  return x_frames->take(x_limits.frames, now) && x_address.take(now);
+}
+
+int Gate::retry_after() const {
+  return std::max(x_frames->retry_after(x_limits.frames),
+                  x_address.bucket->retry_after(*x_address.rate));
+}
 
 Verdict Gate::take(std::string_view bytes, SteadyTime now) {
-  if (!x_bucket.take(now)) return refuse_fast(bytes);
+  if (!has_token(now)) return refuse_fast(bytes);
   auto frame = parse_client_frame(bytes);
   return frame ? admit(std::move(*frame)) : refuse(std::move(frame.error()));
+}
+
+std::optional<CloseCode> Gate::take_control(SteadyTime now) {
+  if (has_token(now) || ++x_fast < x_limits.fast_frames) return std::nullopt;
+  return CloseCode::too_fast;
 }
 
 void Gate::sent(const ServerFrame& frame) {
@@ -72,10 +77,9 @@ Verdict Gate::refuse(ErrorFrame error) {
 
 Verdict Gate::refuse_fast(std::string_view bytes) {
   const auto frame = parse_client_frame(bytes);
-  const int wait = std::max(1, static_cast<int>(std::ceil(1.0 / x_limits.frames.per_second)));
   Verdict verdict;
   verdict.error = error_frame(ErrorCode::too_fast, "more frames than allowed",
-                              frame ? id_of(*frame) : frame.error().id, wait);
+                              frame ? id_of(*frame) : frame.error().id, retry_after());
   if (++x_fast >= x_limits.fast_frames) verdict.close = CloseCode::too_fast;
   return verdict;
 }

@@ -8,6 +8,7 @@
 
 #include "channels/web/chat_port.h"
 #include "channels/web/frames.h"
+#include "channels/web/rates.h"
 #include "channels/web/settings.h"
 
 namespace anteroom::web {
@@ -19,23 +20,19 @@ struct Verdict {
   std::optional<CloseCode> close;
 };
 
-class TokenBucket {
- public:
-  TokenBucket(const Rate& rate, SteadyTime now);
-  bool take(SteadyTime now);
-
- private:
-  Rate x_rate;
-  double x_tokens;
-  SteadyTime x_last;
-};
-
 class Gate {
  public:
-  Gate(const ChatLimits& limits, SteadyTime now);
+  // `address` counts the frames of all chats of the visitor's address.
+  Gate(const ChatLimits& limits, Meter address);
+  Gate(const Gate&) = delete;
+  Gate& operator=(const Gate&) = delete;
 
   Verdict take(std::string_view bytes, SteadyTime now);
+  // A ping or pong counts as a frame; what it says is to close.
+  std::optional<CloseCode> take_control(SteadyTime now);
   void sent(const ServerFrame& frame);
+  // From now on frames count for this conversation, the hello that opened it included.
+  void count_for(TokenBucket& conversation, SteadyTime now);
 
   bool awaits_hello() const { return x_stage == Stage::closed; }
 
@@ -44,10 +41,14 @@ class Gate {
 
   Verdict refuse(ErrorFrame error);
   Verdict refuse_fast(std::string_view bytes);
+  bool has_token(SteadyTime now);
+  int retry_after() const;
   Verdict admit(ClientFrame frame);
 
   const ChatLimits& x_limits;
-  TokenBucket x_bucket;
+  Meter x_address;
+  TokenBucket x_own;  // until the conversation is known
+  TokenBucket* x_frames = &x_own;
   Stage x_stage = Stage::closed;
   std::size_t x_bad = 0;
   std::size_t x_fast = 0;

@@ -45,13 +45,17 @@ std::optional<Response> answer_to_unreadable(const boost::system::error_code& er
   return std::nullopt;
 }
 
-std::optional<Response> refusal_of_request(const Request& request, unsigned version) {
-  if (version >= 11 && request.header("Host").empty())
-    return error_response(400, "bad_request", "a request names its host");
+// Fields behind a chunked body are added to those of the head: there they might name another host
+// or visitor.
+std::optional<Response> refusal_of_request(const Request& request, std::size_t head_fields) {
+  if (request.headers.size() != head_fields)
+    return error_response(400, "bad_request", "fields belong before the body");
   return std::nullopt;
 }
 
 std::optional<Response> refusal_of_upgrade(const Request& request, const ServerSettings& settings) {
+  if (!request.header("Content-Length").empty() || !request.header("Transfer-Encoding").empty())
+    return error_response(400, "bad_request", "an upgrade has no body");
   if (!origin_allowed(request.header("Origin"), request.header("Host"), settings.allowed_origins))
     return error_response(403, "wrong_origin", "pages of this origin may not open a chat");
   if (!offers_subprotocol(request.header("Sec-WebSocket-Protocol")))

@@ -26,8 +26,8 @@ Request plain_request(UpgradeRequest& message, const std::string& peer,
 
 // The answer to a request that could not be read; nullopt where the client has gone or is too slow.
 std::optional<Response> answer_to_unreadable(const boost::system::error_code& error);
-// Why a request that was read is not served (`version` as 11 for HTTP/1.1); nullopt: it is.
-std::optional<Response> refusal_of_request(const Request& request, unsigned version);
+// Why a request that was read is not served; nullopt: it is. Its head had so many fields.
+std::optional<Response> refusal_of_request(const Request& request, std::size_t head_fields);
 // Why an upgrade to the chat is refused; nullopt: it is not.
 std::optional<Response> refusal_of_upgrade(const Request& request, const ServerSettings& settings);
 Response answer_to_unmatched(const Routes::Match& match);

@@ -4,12 +4,11 @@
 
 #include <memory>
 
+#include "channels/web/arrival.h"
 #include "channels/web/asio_types.h"
 
 namespace anteroom::web {
 
-class Hub;
-
-void start_http(Socket socket, std::shared_ptr<Hub> hub);
+void start_http(Socket socket, std::shared_ptr<Hub> hub, Arrival arrival);
 
 }  // namespace anteroom::web

@@ -6,10 +6,14 @@
 #include <functional>
 #include <initializer_list>
 #include <memory>
+#include <string>
 #include <unordered_set>
+#include <vector>
 
+#include "channels/web/address.h"
 #include "channels/web/asio_types.h"
 #include "channels/web/chat_port.h"
+#include "channels/web/rates.h"
 #include "channels/web/routes.h"
 #include "channels/web/server.h"
 
@@ -20,6 +24,24 @@ class OpenConnection {
   virtual ~OpenConnection() = default;
   virtual void wind_down() = 0;  // end what is under way, then close
   virtual void cut() = 0;        // close now
+};
+
+using AddressTable = LeaseTable<Address, AddressUse, AddressHash>;
+using ConversationTable = LeaseTable<std::string, TokenBucket>;
+
+// A number is one higher while this lives.
+class Held {
+ public:
+  Held() = default;
+  explicit Held(std::size_t& number) : x_number(&number) { ++number; }
+  Held(Held&& other) noexcept : x_number(std::exchange(other.x_number, nullptr)) {}
+  Held& operator=(Held&&) = delete;
+  ~Held() {
+    if (x_number) --*x_number;
+  }
+
+ private:
+  std::size_t* x_number = nullptr;
 };
 
 class Hub {
@@ -42,18 +64,31 @@ class Hub {
 
   void stop(std::function<void()> done);
   bool stopping() const { return x_stopping; }
-  bool full() const { return x_here.size() >= settings.connections; }
+  bool full() const { return x_here.size() - turning_away >= settings.connections; }
+  bool trusts(const Address& peer) const;
+  // Counted, and logged every ten seconds at most.
+  void refuse(Refusal reason);
   void log(LogLevel level, std::string_view event, std::initializer_list<LogNumber> numbers) const;
 
   const ServerSettings settings;
   const Routes routes;
   ChatPort& chat;
   ServerCounts counts;
+  AddressTable addresses;           // an entry's leases are its open connections
+  ConversationTable conversations;  // of open and just closed chats
+  std::size_t turning_away = 0;     // connections that are here only to be told no
+  std::size_t queued_bytes = 0;     // in all chats
+  bool told_of_proxy = false;       // that somebody forwards and is not trusted
 
  private:
   void finish_stop();
+  void report_refusals();
 
   std::unordered_set<OpenConnection*> x_here;
+  std::vector<AddressBlock> x_proxies;
+  RefusalCounts x_reported{};
+  Timer x_report;
+  bool x_reporting = false;
   bool x_stopping = false;
   Timer x_drain;
   std::function<void()> x_done;

@@ -81,14 +81,14 @@ void add_method(std::string& allow, const std::string& method) {
 
 }  // namespace
 
-Routes::Routes(bool https) : x_https(https), x_strict(security_headers(PagePolicy{}, https)) {}
+Routes::Routes() : x_strict(security_headers(PagePolicy{})) {}
 
 void Routes::add(Route route) {
   Row row;
   row.method = std::move(route.method);
   for (const std::string_view segment : split(route.pattern)) row.segments.emplace_back(segment);
   row.handle = std::move(route.handle);
-  row.headers = security_headers(route.policy, x_https);
+  row.headers = security_headers(route.policy);
   x_rows.push_back(std::move(row));
 }
 

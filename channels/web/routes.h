@@ -43,7 +43,7 @@ class Routes {
     std::string allow;  // with 405: the methods there are
   };
 
-  explicit Routes(bool https = false);
+  Routes();
   void add(Route route);
   Match find(std::string_view method, std::string_view path) const;
   // Of responses that belong to no route.
@@ -57,11 +57,10 @@ class Routes {
     std::vector<Header> headers;
   };
 
-  bool x_https;
   std::vector<Header> x_strict;
   std::vector<Row> x_rows;
 };
 
-std::vector<Header> security_headers(const PagePolicy& policy, bool https);
+std::vector<Header> security_headers(const PagePolicy& policy);
 
 }  // namespace anteroom::web

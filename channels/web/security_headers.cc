@@ -12,7 +12,7 @@ std::string content_security_policy(const PagePolicy& policy) {
 
 }  // namespace
 
-std::vector<Header> security_headers(const PagePolicy& policy, bool https) {
+std::vector<Header> security_headers(const PagePolicy& policy) {
   std::vector<Header> headers = {
       {"Content-Security-Policy", content_security_policy(policy)},
       {"X-Content-Type-Options", "nosniff"},
@@ -25,7 +25,6 @@ std::vector<Header> security_headers(const PagePolicy& policy, bool https) {
   // X-Frame-Options cannot name origins; where the policy does, frame-ancestors alone speaks.
   if (policy.frame_ancestors == "'none'") headers.push_back({"X-Frame-Options", "DENY"});
   if (policy.frame_ancestors == "'self'") headers.push_back({"X-Frame-Options", "SAMEORIGIN"});
-  if (https) headers.push_back({"Strict-Transport-Security", "max-age=31536000"});
   return headers;
 }
 

@@ -4,10 +4,19 @@
 #include <boost/asio/ip/address.hpp>
 #include <utility>
 
+#include "channels/web/address.h"
+#include "channels/web/arrival.h"
 #include "channels/web/http_session.h"
 #include "channels/web/hub.h"
 
 namespace anteroom::web {
+
+namespace {
+
+// Beyond them connections are closed without a word.
+constexpr std::size_t kTurnedAwayAtOnce = 100;
+
+}  // namespace
 
 class Server::Listener {
  public:
@@ -46,13 +55,36 @@ class Server::Listener {
  private:
   void admit(Socket socket) {
     ++x_hub->counts.accepted;
-    if (x_hub->full() || x_hub->stopping()) {
-      ++x_hub->counts.turned_away;
-      return;
+    if (x_hub->stopping()) return;
+    ErrorStatus error;
+    const auto peer = plain(socket.remote_endpoint(error).address());
+    if (error) return;  // gone already
+    Arrival arrival = arrive(peer.to_string());
+    if (arrival.turned_away && x_hub->turning_away >= kTurnedAwayAtOnce)
+      return x_hub->refuse(Refusal::unanswered);
+    if (arrival.turned_away) arrival.held.emplace(x_hub->turning_away);
+    socket.set_option(Tcp::no_delay(true), error);
+    start_http(std::move(socket), x_hub, std::move(arrival));
+  }
+
+  // A proxy's connections carry many visitors, who are counted one by one with their requests.
+  Arrival arrive(std::string peer) {
+    Arrival arrival;
+    const Address address = parse_address(peer).value_or(Address{});
+    arrival.peer = std::move(peer);
+    arrival.by_proxy = x_hub->trusts(address);
+    if (!arrival.by_proxy) {
+      arrival.address = x_hub->addresses.lease(counted_as(address));
+      arrival.turned_away = over_connections(*x_hub, arrival.address);
     }
-    ErrorStatus ignored;
-    socket.set_option(Tcp::no_delay(true), ignored);
-    start_http(std::move(socket), x_hub);
+    if (x_hub->full()) arrival.turned_away = TurnedAway{Refusal::full, kFullRetryAfter};
+    return arrival;
+  }
+
+  // An IPv4 visitor on an IPv6 socket is an IPv4 visitor.
+  static asio::ip::address plain(const asio::ip::address& address) {
+    if (!address.is_v6() || !address.to_v6().is_v4_mapped()) return address;
+    return asio::ip::make_address_v4(asio::ip::v4_mapped, address.to_v6());
   }
 
   // Out of file descriptors, mostly: accepting again at once would spin.

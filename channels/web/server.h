@@ -10,6 +10,7 @@
 
 #include "base/result.h"
 #include "channels/web/chat_port.h"
+#include "channels/web/refusals.h"
 #include "channels/web/routes.h"
 #include "channels/web/settings.h"
 
@@ -23,12 +24,10 @@ struct ServerCounts {
   std::uint64_t connections = 0;  // open now, chats among them
   std::uint64_t chats = 0;        // open now
   std::uint64_t accepted = 0;     // the rest: since the start
-  std::uint64_t turned_away = 0;
   std::uint64_t requests = 0;
   std::uint64_t frames_in = 0;
   std::uint64_t frames_out = 0;
-  std::uint64_t frames_refused = 0;
-  std::uint64_t slow_readers = 0;
+  RefusalCounts refused{};  // by Refusal
 };
 
 class Hub;

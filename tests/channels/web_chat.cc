@@ -99,7 +99,7 @@ TEST_CASE("bad frames are answered, those that are no JSON close", "[web][chat]"
   client.send("{\"type\":");
   CHECK(client.frame()["code"] == "bad_frame");
   CHECK(client.close_code() == 4400);
-  CHECK(server.counts().frames_refused == 3);
+  CHECK(refused(server, Refusal::bad_frame) == 3);
 }
 
 TEST_CASE("binary, oversize and broken UTF-8 close", "[web][chat]") {
@@ -186,7 +186,7 @@ TEST_CASE("a reader who takes nothing is cut off", "[web][chat]") {
   for (int i = 0; i < 40 && server.bot.closed_count == 0; ++i) client.send(message("m", "gush"));
   CHECK(eventually([&] { return server.bot.closed_count == 1; }));
   const auto counts = server.counts();
-  CHECK(counts.slow_readers == 1);
+  CHECK(refused(server, Refusal::slow_reader) == 1);
   CHECK(counts.chats == 0);
   CHECK(eventually([&] { return server.counts().connections == 0; }));
 }
@@ -200,7 +200,7 @@ TEST_CASE("a reader who takes what comes is not cut off", "[web][chat]") {
     client.send(message("m", "gush"));
     for (int reply = 0; reply < 51; ++reply) REQUIRE(client.frame("reply").is_object());
   }
-  CHECK(server.counts().slow_readers == 0);
+  CHECK(refused(server, Refusal::slow_reader) == 0);
 }
 
 TEST_CASE("who does not answer pings is dropped, who does stays", "[web][chat]") {
@@ -253,7 +253,7 @@ TEST_CASE("the visitor's address is given, and nothing said is logged", "[web][c
   client.send("secret words");
   CHECK(client.close_code() == 4400);
   REQUIRE(eventually([&] { return server.log().size() == 1; }));
-  CHECK(server.log() == std::vector<std::string>{"chat_closing code=4400"});
+  CHECK(server.log() == std::vector<std::string>{"refused_bad_frame count=1"});
 }
 
 TEST_CASE("behind a trusted proxy the visitor's address is the forwarded one", "[web][chat]") {

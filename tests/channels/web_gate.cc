@@ -14,8 +14,10 @@ const SteadyTime kStart{};
 
 struct Fixture {
   ChatLimits limits;
+  AddressLimits address_limits;
+  AddressUse address;
   SteadyTime now = kStart;
-  Gate gate{limits, kStart};
+  Gate gate{limits, {&address_limits.frames, &address.frames}};
 
   void open() {
     REQUIRE(gate.take(kHello, now).frame);
@@ -103,6 +105,6 @@ TEST_CASE_METHOD(Fixture, "ten bad frames close, one that is no JSON closes at o
   }
   CHECK(gate.take(R"({"type":"shout"})", now += 1s).close == CloseCode::bad_frame);
 
-  Gate other(limits, now);
+  Gate other(limits, {&address_limits.frames, &address.frames});
   CHECK(other.take("hello?", now).close == CloseCode::bad_frame);
 }

@@ -199,9 +199,11 @@ TEST_CASE("more connections than allowed are turned away", "[web][http]") {
   RawClient first(server.port());
   first.send(request("GET", "/hello"));
   CHECK(first.answer().status == 200);
-  RawClient second(server.port());
-  CHECK(second.ends());
-  CHECK(server.counts().turned_away == 1);
+  const auto second = ask(server, request("GET", "/hello"));
+  CHECK(second.status == 503);
+  CHECK(second.header("Retry-After") == "10");
+  CHECK(second.header("Connection") == "close");
+  CHECK(refused(server, Refusal::full) == 1);
 }
 
 TEST_CASE("a stop lets the running request end", "[web][http]") {

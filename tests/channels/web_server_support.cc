@@ -117,7 +117,7 @@ TestServer::TestServer(ServerSettings settings, std::function<void(Routes&)> add
       line += " " + std::string(number.name) + "=" + std::to_string(number.value);
     x_inside->log.push_back(line);
   };
-  Routes routes(settings.https);
+  Routes routes;
   if (add_routes) add_routes(routes);
   auto server = Server::listen(x_inside->io, std::move(settings), std::move(routes), bot);
   REQUIRE(server);
@@ -159,6 +159,10 @@ std::string listening_fails_because(ServerSettings settings) {
   EchoBot bot;
   const auto server = Server::listen(io, settings, Routes(), bot);
   return server ? std::string() : server.error().what;
+}
+
+std::uint64_t refused(TestServer& server, Refusal reason) {
+  return server.counts().refused[static_cast<std::size_t>(reason)];
 }
 
 bool eventually(const std::function<bool()>& condition) {

@@ -62,6 +62,8 @@ class TestServer {
 // Why no server can listen so; "" if one can.
 std::string listening_fails_because(ServerSettings settings);
 
+std::uint64_t refused(TestServer& server, Refusal reason);
+
 // Whether `condition` comes true within ten seconds.
 bool eventually(const std::function<bool()>& condition);
 

@@ -1,5 +1,6 @@
 // One input is what one connection sends. It goes through the server's parser and everything that
 // the server does with a request before a handler has it: once in one piece, once byte by byte.
+#include "channels/web/http_head.h"
 #include "channels/web/http_message.h"
 
 #include <algorithm>
@@ -147,13 +148,12 @@ void check_framing(const UpgradeRequest& message) {
          "a body's end is told");
 }
 
-void serve(UpgradeRequest message) {
-  const unsigned version = message.version();
+void serve(UpgradeRequest message, std::size_t head_fields) {
   check_address(message);
   const UpgradeRequest as_sent = message;
   const Request request = plain_request(message, kPeer, settings());
   check_request(request);
-  if (refusal_of_request(request, version)) return;
+  if (refusal_of_request(request, head_fields)) return;
   check_framing(as_sent);
   check_route(request);
   check_upgrade(as_sent, request);
@@ -168,8 +168,24 @@ std::string in_words(const Sent& sent) {
   return words + '\n' + request.body;
 }
 
+// The head is judged alike however its bytes come.
+HeadCheck checked_head(std::string_view bytes) {
+  HeadCheck check(settings().http);
+  check.look(bytes);
+  HeadCheck piecemeal(settings().http);
+  for (std::size_t size = 1; size <= bytes.size(); ++size) piecemeal.look(bytes.substr(0, size));
+  const bool passes = check.is_whole() && !check.refusal();
+  expect(passes == (piecemeal.is_whole() && !piecemeal.refusal()),
+         "a head is one however its bytes come");
+  if (check.refusal())
+    expect(check.refusal()->status >= 400 && check.refusal()->status <= 505, "a refusal says why");
+  return check;
+}
+
 void hear(std::string_view bytes) {
   while (!bytes.empty()) {
+    const HeadCheck head = checked_head(bytes);
+    if (!head.is_whole() || head.refusal()) return;
     const Sent sent = read_request(bytes, bytes.size());
     const Sent piecemeal = read_request(bytes, 1);
     // The parser bounds the start line and the fields each, and both once more where they come
@@ -185,7 +201,7 @@ void hear(std::string_view bytes) {
     }
     expect(sent.size == piecemeal.size && in_words(sent) == in_words(piecemeal),
            "a request is the same however its bytes come");
-    serve(*sent.message);
+    serve(*sent.message, head.fields());
     bytes.remove_prefix(sent.size);
   }
 }
