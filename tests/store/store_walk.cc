@@ -73,6 +73,7 @@ Result<void> StoreWalk::open() {
     return tl::make_unexpected(opened.error());
   }
   x_store = std::move(*opened);
+  note_state(clock ? clock() : 0);
   return {};
 }
 
@@ -80,6 +81,7 @@ void StoreWalk::before_group(Connection& connection) {
   x_entered = true;
   x_entered.notify_all();
   x_held.wait(true);
+  if (!pragma.empty()) (void)connection.run_script(pragma.c_str());
   if (x_checkpoint.exchange(false)) {
     sqlite3_wal_checkpoint_v2(connection.handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr,
                               nullptr);
@@ -99,42 +101,44 @@ void StoreWalk::steps() {
   reads();
 }
 
-// The first alone, and those behind it as one group.
-void StoreWalk::together(std::vector<Commit> commits) {
-  std::vector<CommitResult> results(commits.size());
+void StoreWalk::together(const std::vector<Commit>& commits) {
+  std::vector<Answer> answers(commits.size());
   x_answered = 0;
   x_entered = false;
   x_held = true;
   for (std::size_t i = 0; i < commits.size(); ++i) {
-    x_store->commit(commits[i], keeps(commits[i], results[i]));
+    x_store->commit(commits[i], keeps(answers[i]));
     if (i == 0) x_entered.wait(false);
   }
   x_held = false;
   x_held.notify_all();
   const int all = static_cast<int>(commits.size());
   for (int answered = x_answered; answered != all; answered = x_answered) x_answered.wait(answered);
-  check_outcomes(commits, results);
+  check(commits[0], answers[0]);
+  note_state(answers[0].when);
+  for (std::size_t i = 1; i < commits.size(); ++i) check(commits[i], answers[i]);
+  note_state(answers.back().when);
 }
 
-std::function<void(CommitResult)> StoreWalk::keeps(const Commit& commit, CommitResult& result) {
-  return [this, &commit, &result](CommitResult told) {
-    if (told.outcome == Outcome::committed) on_acknowledged(commit);
-    result = std::move(told);
+std::function<void(CommitResult)> StoreWalk::keeps(Answer& answer) {
+  return [this, &answer](CommitResult told) {
+    answer = {std::move(told), clock ? clock() : 0};
     ++x_answered;
     x_answered.notify_all();
   };
 }
 
-void StoreWalk::check_outcomes(const std::vector<Commit>& commits,
-                               const std::vector<CommitResult>& results) {
-  for (std::size_t i = 0; i < commits.size(); ++i) {
-    if (results[i].outcome == Outcome::failed) {
-      x_failed.push_back(commits[i]);
-      x_errors.push_back(results[i].error);
-    } else {
-      CHECK(commit_of(x_acknowledged, commits[i]) == results[i].outcome);
-    }
+void StoreWalk::check(const Commit& commit, const Answer& answer) {
+  if (answer.result.outcome == Outcome::failed) {
+    x_failed.push_back(commit);
+    x_errors.push_back(answer.result.error);
+  } else {
+    CHECK(commit_of(x_acknowledged, commit) == answer.result.outcome);
   }
+}
+
+void StoreWalk::note_state(std::size_t since) {
+  if (clock) x_states.push_back({since, picture(x_acknowledged)});
 }
 
 bool StoreWalk::set_outbox(const OutboxStep& step) {
@@ -142,8 +146,11 @@ bool StoreWalk::set_outbox(const OutboxStep& step) {
   const bool known = std::any_of(there.begin(), there.end(),
                                  [&](const OutboxRow& row) { return row.key == step.key; });
   const auto set = x_store->set_outbox(step.key, step.state, step.attempts, at(50));
-  if (set)
-    return x_acknowledged.set_outbox(step.key, step.state, step.attempts, at(50)).has_value();
+  if (set) {
+    const auto kept = x_acknowledged.set_outbox(step.key, step.state, step.attempts, at(50));
+    note_state(clock ? clock() : 0);
+    return kept.has_value();
+  }
   x_errors.push_back(set.error());
   if (known) x_failed_outbox.push_back(step);
   return !known;

@@ -34,8 +34,19 @@ class StoreWalk {
   // Reads that told something else than the memory store.
   int wrong_reads() const { return x_wrong_reads; }
 
-  // Called on the writer's thread, before anybody else hears of it.
-  std::function<void(const Commit&)> on_acknowledged = [](const Commit&) {};
+  // What was acknowledged when: asked on the writer's thread before anybody else hears of it.
+  std::function<std::size_t()> clock = nullptr;
+  struct State {
+    std::size_t since;
+    std::string picture;
+  };
+  const std::vector<State>& states() const { return x_states; }  // with a clock; from open() on
+
+  // The first alone, and those behind it as one group.
+  void together(const std::vector<Commit>& commits);
+  const std::vector<Commit>& failed() const { return x_failed; }
+
+  std::string pragma = {};  // run before each group
 
  private:
   struct OutboxStep {
@@ -44,13 +55,17 @@ class StoreWalk {
     int attempts;
   };
 
-  void together(std::vector<Commit> commits);
-  void check_outcomes(const std::vector<Commit>& commits, const std::vector<CommitResult>& results);
+  struct Answer {
+    CommitResult result;
+    std::size_t when = 0;
+  };
+  void check(const Commit& commit, const Answer& answer);
+  void note_state(std::size_t since);
   bool set_outbox(const OutboxStep& step);
   void reads();
   void checkpoint_before_next_group() { x_checkpoint = true; }
   void before_group(Connection& connection);
-  std::function<void(CommitResult)> keeps(const Commit& commit, CommitResult& result);
+  std::function<void(CommitResult)> keeps(Answer& answer);
   template <class T>
   void compare(const Result<T>& told, const Result<T>& expected);
 
@@ -58,6 +73,7 @@ class StoreWalk {
   MemoryStore x_acknowledged;
   std::vector<Commit> x_failed;
   std::vector<OutboxStep> x_failed_outbox;
+  std::vector<State> x_states;
   std::vector<Error> x_errors;
   int x_wrong_reads = 0;
   std::atomic<bool> x_checkpoint = false, x_held = false, x_entered = false;
