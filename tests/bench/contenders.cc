@@ -10,8 +10,12 @@ namespace {
 std::vector<std::string> anteroom_command(const Programs& programs, const std::string& database) {
   std::vector<std::string> command{programs.anteroom, "serve",   programs.practice,   "--listen",
                                    "127.0.0.1:0",     "--store", "sqlite:" + database};
-  for (const char* limit : {"connections=20000", "chats=20000", "connections_per_address=20000",
-                            "frames_per_second=1000000", "burst=1000000"}) {
+  for (const char* limit :
+       {"connections=20000", "chats=20000", "connections_per_address=20000",
+        "frames_per_second=1000000", "frame_burst=1000000", "address_frames_per_second=1000000",
+        "address_frame_burst=1000000", "connects_per_second=1000000", "connect_burst=1000000",
+        "requests_per_second=1000000", "request_burst=1000000", "conversations_per_second=1000000",
+        "conversation_burst=1000000"}) {
     command.insert(command.end(), {"--limit", limit});
   }
   return command;

@@ -119,7 +119,9 @@ class Watch {
 void hear(std::string_view lines) {
   const ChatLimits limits;
   SteadyTime now{};
-  Gate gate(limits, now);
+  const AddressLimits address_limits;
+  AddressUse address;
+  Gate gate(limits, {&address_limits.frames, &address.frames});
   Watch watch;
   bool open = true;
   while (open && !lines.empty()) {
