@@ -22,9 +22,10 @@ class Codec {
   virtual Result<std::string> open(std::string_view sealed, std::string_view case_id) const = 0;
 };
 
-inline constexpr char kPlainForm = 1;
+inline constexpr char kPlainForm = 1;    // the content as it is; from before 2
+inline constexpr char kCheckedForm = 2;  // a sum of content and case, and the content
 
-// Writes kPlainForm and the content as it is; refuses to open any other form.
+// Writes kCheckedForm, so that damage which SQLite cannot see is noticed; opens both.
 std::shared_ptr<const Codec> plain_codec();
 
 }  // namespace anteroom::store

@@ -28,7 +28,9 @@ Result<Connection> open_writing(const SqliteOptions& options) {
   if (!connection) return connection;
   auto ready = migrate(*connection, migrations());
   if (ready) ready = use_write_ahead_log(*connection, options.busy_timeout);
-  if (ready) ready = connection->run_script("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
+  if (ready)
+    ready = connection->run_script(
+        "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON");
   if (!ready) return tl::make_unexpected(ready.error());
   return connection;
 }
@@ -36,7 +38,8 @@ Result<Connection> open_writing(const SqliteOptions& options) {
 Result<Connection> open_reading(const SqliteOptions& options) {
   auto connection = Connection::open(options.path, options.busy_timeout, options.vfs);
   if (!connection) return connection;
-  if (auto ready = connection->run_script("PRAGMA query_only = ON"); !ready)
+  if (auto ready = connection->run_script("PRAGMA query_only = ON; PRAGMA cell_size_check = ON");
+      !ready)
     return tl::make_unexpected(ready.error());
   return connection;
 }

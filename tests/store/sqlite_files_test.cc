@@ -93,10 +93,27 @@ TEST_CASE("a missing, wrong or broken key is refused, and no new one is made") {
 
 TEST_CASE("content goes through the codec, whose form is told by the first byte") {
   const auto codec = plain_codec();
-  CHECK(codec->seal("{}", "a") == "\x01{}");
+  CHECK(codec->seal("{}", "a").front() == kCheckedForm);
+  CHECK(codec->seal("{}", "a").size() == 1 + 8 + 2);
   CHECK(codec->open(codec->seal("", "a"), "a").value().empty());
-  CHECK(codec->open("\x02{}", "a").error().what.find("form 2") != std::string::npos);
+  CHECK(codec->open("\x01{}", "a").value() == "{}");
+  CHECK(codec->open("\x03{}", "a").error().what.find("form 3") != std::string::npos);
   CHECK_FALSE(codec->open("", "a"));
+}
+
+TEST_CASE("stored content that was damaged, or is another case's, is not taken for right") {
+  const auto codec = plain_codec();
+  const std::string sealed = codec->seal("{\"said\":\"yes\"}", "a");
+  for (std::size_t i = 1; i < sealed.size(); ++i) {
+    INFO(i);
+    std::string damaged = sealed;
+    damaged[i] = static_cast<char>(damaged[i] ^ 1);
+    CHECK_FALSE(codec->open(damaged, "a"));
+    CHECK_FALSE(codec->open(sealed.substr(0, i), "a"));
+  }
+  const auto of_another = codec->open(sealed, "b");
+  REQUIRE_FALSE(of_another);
+  CHECK(of_another.error().what.find("restore the database from a backup") != std::string::npos);
 }
 
 class Reversing final : public Codec {
