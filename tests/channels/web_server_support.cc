@@ -1,4 +1,5 @@
 #include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/post.hpp>
 #include <catch2/catch.hpp>
 #include <chrono>
@@ -34,8 +35,8 @@ namespace {
 
 Welcome welcome_to(const std::string& resume) {
   Welcome welcome;
-  welcome.conversation = "c_1";
-  welcome.resume = resume.empty() ? "token_1" : resume;
+  welcome.conversation = "c_" + resume;
+  welcome.resume = resume;
   welcome.language = "en";
   if (resume == "long") {
     welcome.history.emplace_back();
@@ -62,6 +63,7 @@ void EchoBot::hello(std::shared_ptr<ChatConnection> connection, Hello hello) {
   if (hello.resume == "unknown")
     return connection->send(
         error_frame(ErrorCode::no_conversation, "no conversation goes by this token"));
+  if (hello.resume.empty()) hello.resume = "token_" + std::to_string(++x_opened);
   connection->send(welcome_to(hello.resume));
   if (hello.resume == "long") connection->send(Typing{});
 }
@@ -159,6 +161,26 @@ std::string listening_fails_because(ServerSettings settings) {
   EchoBot bot;
   const auto server = Server::listen(io, settings, Routes(), bot);
   return server ? std::string() : server.error().what;
+}
+
+std::optional<std::string> said_to(std::uint16_t port, std::string_view bytes, bool one_by_one) {
+  boost::asio::io_context io;
+  boost::asio::ip::tcp::socket socket(io);
+  socket.connect({boost::asio::ip::address_v4::loopback(), port});
+  socket.set_option(boost::asio::ip::tcp::no_delay(true));
+  const timeval patience{10, 0};
+  ::setsockopt(socket.native_handle(), SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
+  const std::size_t step = one_by_one ? 1 : bytes.size();
+  for (std::size_t at = 0; at < bytes.size(); at += step)
+    if (::send(socket.native_handle(), bytes.data() + at, step, MSG_NOSIGNAL) < 0) break;
+  ::shutdown(socket.native_handle(), SHUT_WR);
+  std::string said;
+  char part[4096];
+  ssize_t size = 0;
+  while ((size = ::recv(socket.native_handle(), part, sizeof part, 0)) > 0)
+    said.append(part, static_cast<std::size_t>(size));
+  if (size < 0 && errno != ECONNRESET) return std::nullopt;
+  return said;
 }
 
 std::uint64_t refused(TestServer& server, Refusal reason) {

@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -38,6 +39,7 @@ class EchoBot : public ChatPort {
 
  private:
   mutable std::mutex x_mutex;
+  int x_opened = 0;
   std::vector<Hello> x_hellos;
   std::vector<ClientFrame> x_frames;
 };
@@ -61,6 +63,11 @@ class TestServer {
 
 // Why no server can listen so; "" if one can.
 std::string listening_fails_because(ServerSettings settings);
+
+// All that the server says to these bytes, sent at once or one by one, until it closes; nullopt
+// where it does not.
+std::optional<std::string> said_to(std::uint16_t port, std::string_view bytes,
+                                   bool one_by_one = false);
 
 std::uint64_t refused(TestServer& server, Refusal reason);
 

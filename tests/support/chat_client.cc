@@ -56,6 +56,7 @@ ChatClient::ChatClient(std::uint16_t port, const ChatOptions& options)
     if (!options.protocol.empty())
       request.set(beast::http::field::sec_websocket_protocol, options.protocol);
     if (!options.origin.empty()) request.set(beast::http::field::origin, options.origin);
+    if (!options.forwarded_for.empty()) request.set("X-Forwarded-For", options.forwarded_for);
   };
   stream.set_option(websocket::stream_base::decorator(decorate));
   const std::string host = "127.0.0.1:" + std::to_string(port);
@@ -108,8 +109,9 @@ nlohmann::json ChatClient::frame(std::string_view type) {
   }
 }
 
-int ChatClient::close_code() {
-  while (read()) {
+int ChatClient::close_code(const std::function<void(const nlohmann::json&)>& seen) {
+  while (const auto frame = read()) {
+    if (seen) seen(*frame);
   }
   return static_cast<int>(x_inside->stream.reason().code);
 }

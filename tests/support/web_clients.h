@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -44,6 +45,7 @@ struct ChatOptions {
   std::string protocol = "anteroom.v1";
   std::string origin = {};
   std::string path = "/chat";
+  std::string forwarded_for = {};
 };
 
 // A WebSocket client, of Beast.
@@ -59,7 +61,8 @@ class ChatClient {
   void welcome();                               // says hello, reads the welcome
   nlohmann::json frame();                       // the next one; fails the test where none comes
   nlohmann::json frame(std::string_view type);  // the next one of this type
-  int close_code();                             // reads up to the end
+  // Reads up to the end; `seen` sees the frames that come before it.
+  int close_code(const std::function<void(const nlohmann::json&)>& seen = {});
   std::string close_reason() const;
 
  private:
