@@ -126,6 +126,17 @@ bool Program::says(const std::string& text) {
   return true;
 }
 
+void Program::listen() {
+  while (read_some(0)) {
+  }
+}
+
+bool Program::has_ended() {
+  listen();
+  if (!x_ended) x_ended = ::waitpid(x_child, &x_status, WNOHANG) == x_child;
+  return x_ended;
+}
+
 void Program::signal(int number) const { ::kill(x_child, number); }
 
 int Program::exit_code() {

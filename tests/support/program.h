@@ -23,12 +23,15 @@ class Program {
   void close_input();
   std::string line();  // the next one of its standard output; fails the test if none comes
   void signal(int number) const;
+  pid_t pid() const { return x_child; }
   int exit_code();  // waits; reads the rest of its output; -n where signal n ended it
   const std::string& output() const {
     return x_streams[0].text;
   }  // all of it so far, lines that were read included
   const std::string& errors() const { return x_streams[1].text; }
   bool says(const std::string& text);  // reads on until it has said that, on either stream
+  void listen();     // reads what it has said by now, so that it never waits for us
+  bool has_ended();  // by now; does not wait
 
  private:
   struct Stream {
