@@ -17,8 +17,10 @@ namespace {
 
 constexpr const char* kRule = "yaml";
 
-struct TooDeep {
+// Ends the reading: what stands behind cannot be right, or is more than anybody needs.
+struct Refused {
   Place place;
+  std::string what;
 };
 
 // Builds the tree of one document from yaml-cpp's events.
@@ -130,7 +132,10 @@ class Builder : public YAML::EventHandler {
 
   void open(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
             YAML::EmitterStyle::value style, bool is_map) {
-    if (x_frames.size() >= static_cast<std::size_t>(kDeepestYaml)) throw TooDeep{place(mark)};
+    if (x_frames.size() >= static_cast<std::size_t>(kDeepestYaml)) {
+      throw Refused{place(mark),
+                    "nested too deeply; at most " + std::to_string(kDeepestYaml) + " levels"};
+    }
     refuse_anchor(mark, anchor);
     refuse_tag(mark, tag);
     Frame frame;
@@ -154,16 +159,37 @@ class Builder : public YAML::EventHandler {
       return;
     }
     Frame& frame = x_frames.back();
+    refuse_too_many(frame, node);
     if (!frame.is_map) {
       frame.items.push_back(std::move(node));
     } else if (!frame.key) {
-      if (node && !node.is_scalar())
-        x_found.error(node.place(), kRule, "a key must be one word or text before a ':'");
+      check_key(node);
       frame.key = std::move(node);
     } else {
       if (frame.key->is_scalar())
         frame.entries.emplace_back(std::move(*frame.key), std::move(node));
       frame.key.reset();
+    }
+  }
+
+  void refuse_too_many(const Frame& frame, const Node& node) {
+    const Place& place = node ? node.place() : frame.place;
+    if (frame.items.size() + frame.entries.size() >= kMostYamlEntries) {
+      throw Refused{place, "too many entries here; at most " + std::to_string(kMostYamlEntries) +
+                               " in one list or map"};
+    }
+    if (++x_nodes > kMostYamlNodes) {
+      throw Refused{place, "this file says too much; at most " + std::to_string(kMostYamlNodes) +
+                               " values in one file"};
+    }
+  }
+
+  void check_key(const Node& key) {
+    if (key && !key.is_scalar())
+      x_found.error(key.place(), kRule, "a key must be one word or text before a ':'");
+    if (key.text() == "<<" && !key.quoted()) {
+      x_found.error(key.place(), kRule,
+                    "merging (<<) is not used in a practice; write the values out here");
     }
   }
 
@@ -195,6 +221,7 @@ class Builder : public YAML::EventHandler {
   std::vector<Frame> x_frames;
   Node x_root;
   std::size_t x_start = 0;
+  std::size_t x_nodes = 0;
   std::optional<std::size_t> x_last_quoted;
 };
 
@@ -237,12 +264,14 @@ class Reader {
 
   // The documents; nullopt where the file could not be read to its end.
   std::optional<std::vector<Node>> read() {
-    if (!x_source.check_characters(x_found)) return {};
+    if (!x_source.check_encoding(x_found) || !x_source.check_characters(x_found) ||
+        !x_source.check_directives(x_found)) {
+      return {};
+    }
     try {
       return read_documents();
-    } catch (const TooDeep& deep) {
-      x_found.error(deep.place, kRule,
-                    "nested too deeply; at most " + std::to_string(kDeepestYaml) + " levels");
+    } catch (const Refused& refused) {
+      x_found.error(refused.place, kRule, refused.what);
     } catch (const YAML::ParserException& error) {
       report(error, x_source, x_builder, x_found);
     } catch (const std::exception&) {

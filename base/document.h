@@ -31,16 +31,21 @@ struct Diagnostic {
 };
 std::string to_text(const Diagnostic& diagnostic);  // file:line:column: error: what
 
-// Collects everything that is wrong in one run.
+// Collects everything that is wrong in one run, within bounds: each thing is one line of bounded
+// length, and after so many errors or warnings there is one more that says so.
 class Diagnostics {
  public:
   void error(const Place& place, std::string rule, std::string what);
   void warning(const Place& place, std::string rule, std::string what);
-  bool has_errors() const;
+  bool has_errors() const { return x_errors > 0; }
   std::vector<Diagnostic> sorted() const;  // by place, doubles removed
 
  private:
+  void add(Diagnostic diagnostic);
+
   std::vector<Diagnostic> x_found;
+  std::size_t x_errors = 0;
+  std::size_t x_warnings = 0;
 };
 
 class Node {
@@ -97,5 +102,10 @@ std::vector<Node> parse_yaml_documents(const std::string& file_name, std::string
 
 inline constexpr std::size_t kLargestYamlFile = 4u << 20;  // bytes
 inline constexpr int kDeepestYaml = 40;
+// Of one list or map; fields and their values are counted in 16 bits.
+inline constexpr std::size_t kMostYamlEntries = 1000;
+inline constexpr std::size_t kMostYamlNodes = 100'000;  // of one file
+inline constexpr std::size_t kMostDiagnostics = 1000;   // errors, and as many warnings
+inline constexpr std::size_t kLongestDiagnostic = 400;  // bytes; the middle of a longer one is cut
 
 }  // namespace anteroom

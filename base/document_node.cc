@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "base/document.h"
+#include "base/text.h"
 
 namespace anteroom {
 namespace {
@@ -67,6 +68,21 @@ std::optional<bool> read_boolean(std::string_view text) {
   return {};
 }
 
+// One line that a terminal bears: without control characters, and not too long.
+std::string presentable(std::string what) {
+  constexpr std::string_view kGap = " ... ";
+  if (what.size() > kLongestDiagnostic) {
+    constexpr std::size_t kHalf = (kLongestDiagnostic - kGap.size()) / 2;
+    std::size_t behind = what.size() - kHalf;
+    while (behind < what.size() && (static_cast<unsigned char>(what[behind]) & 0xC0u) == 0x80u)
+      ++behind;
+    what = std::string(cut_utf8(what, kHalf)).append(kGap).append(what, behind);
+  }
+  const auto is_control = [](char c) { return (c >= 0 && c < 0x20) || c == 0x7F; };
+  std::replace_if(what.begin(), what.end(), is_control, ' ');
+  return what;
+}
+
 }  // namespace
 
 std::string to_text(const Place& place) {
@@ -79,16 +95,22 @@ std::string to_text(const Diagnostic& diagnostic) {
 }
 
 void Diagnostics::error(const Place& place, std::string rule, std::string what) {
-  x_found.push_back({Diagnostic::Level::error, place, std::move(rule), std::move(what)});
+  add({Diagnostic::Level::error, place, std::move(rule), std::move(what)});
 }
 
 void Diagnostics::warning(const Place& place, std::string rule, std::string what) {
-  x_found.push_back({Diagnostic::Level::warning, place, std::move(rule), std::move(what)});
+  add({Diagnostic::Level::warning, place, std::move(rule), std::move(what)});
 }
 
-bool Diagnostics::has_errors() const {
-  return std::any_of(x_found.begin(), x_found.end(),
-                     [](const Diagnostic& d) { return d.level == Diagnostic::Level::error; });
+void Diagnostics::add(Diagnostic diagnostic) {
+  std::size_t& count = diagnostic.level == Diagnostic::Level::error ? x_errors : x_warnings;
+  if (++count > kMostDiagnostics + 1) return;
+  if (count > kMostDiagnostics) {
+    diagnostic.rule = "too_many";
+    diagnostic.what = "there are more mistakes than are told; mend these first";
+  }
+  diagnostic.what = presentable(std::move(diagnostic.what));
+  x_found.push_back(std::move(diagnostic));
 }
 
 std::vector<Diagnostic> Diagnostics::sorted() const {

@@ -69,9 +69,6 @@ ShapePtr object_shape(std::vector<Member> members, std::string about = "");
 ShapePtr either_shape(std::vector<ShapePtr> choices, std::string about = "");
 ShapePtr named_shape(std::string name, std::function<ShapePtr()> define);
 
-// The most entries of a map: fields and their values are counted in 16 bits.
-inline constexpr std::size_t kMostEntries = 1000;
-
 // Reports every way in which the node is not of the shape; true if there is none.
 bool check(const Node& node, const Shape& shape, Diagnostics& found);
 

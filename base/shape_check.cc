@@ -164,11 +164,6 @@ bool one_or_list(const Check& check) {
 
 bool map(const Check& check) {
   if (!check.node.is_map()) return check.fail_kind();
-  if (check.node.entries().size() > kMostEntries) {
-    return check.fail("too_many",
-                      check.subject() + " has " + std::to_string(check.node.entries().size()) +
-                          " entries; at most " + std::to_string(kMostEntries) + " are read");
-  }
   const RE2 pattern(check.shape.pattern);
   bool fine = true;
   for (const auto& [key, value] : check.node.entries()) {

@@ -27,8 +27,10 @@ class SourceText {
   std::string_view from(std::size_t offset) const { return x_text.substr(offset); }
   std::string_view text() const { return x_text; }
 
-  // Reports bad UTF-8, tabs and control characters; true if there are none.
+  // Each reports what it finds; true if all is well. The characters of UTF-8 only.
+  bool check_encoding(Diagnostics& found);
   bool check_characters(Diagnostics& found);
+  bool check_directives(Diagnostics& found);
 
  private:
   std::string x_file;

@@ -157,7 +157,7 @@ TEST_CASE("what is wrong in a document is said at its place, in plain words") {
       {"a: 1\n\tb: 2\n", "a.yaml:2:1: error: ", "a tab"},
       {"a: ñ\tx\n", "a.yaml:1:5: error: ", "a tab"},
       {"a: 1\x04\nb: 2\n", "a.yaml:1:5: error: ", "control character"},
-      {"a: 1\rb: 2\n", "a.yaml:1:5: error: ", "control character"},
+      {"a: 1\rb: 2\n", "a.yaml:1:5: error: ", "carriage return"},
       {"a: 1\nb: \xC3(\n", "a.yaml:2:4: error: ", "not UTF-8"},
   };
   for (const auto& row : rows) {

@@ -111,14 +111,6 @@ TEST_CASE("the keys of a map have their pattern") {
         std::string::npos);
 }
 
-TEST_CASE("a map has an end") {
-  std::string yaml;
-  for (std::size_t i = 0; i < kMostEntries; ++i) yaml += "k" + std::to_string(i) + ": x\n";
-  CHECK(complaints(map_shape(text_shape()), yaml).empty());
-  CHECK(complaints(map_shape(text_shape()), yaml + "one_more: x\n") ==
-        std::vector<std::string>{"1:1 too_many: this has 1001 entries; at most 1000 are read"});
-}
-
 TEST_CASE("either takes the choice whose kind fits, and of several the one without errors") {
   const ShapePtr values =
       either_shape({one_of_shape({"services", "locations"}), map_shape(text_shape())});
