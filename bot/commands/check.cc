@@ -43,14 +43,16 @@ void print_verdict(const std::vector<Diagnostic>& diagnostics) {
 }
 
 int run(const Options& options) {
-  const auto files = read_practice_folder(options.folder);
+  Diagnostics found;
+  const auto files = read_practice_folder(options.folder, found);
   if (!files) {
     std::fprintf(stderr, "%s\n", to_text(files.error()).c_str());
     return 1;
   }
-  Diagnostics found;
-  const auto practice = turn::load_practice(*files, found);
-  read_conversation_tests(*files, practice.get(), found);
+  if (!found.has_errors()) {  // else files are missing, and what names them would be called wrong
+    const auto practice = turn::load_practice(*files, found);
+    read_conversation_tests(*files, practice.get(), found);
+  }
   const std::vector<Diagnostic> diagnostics = found.sorted();
   for (const Diagnostic& diagnostic : diagnostics) print(diagnostic, options.json);
   if (!options.json) print_verdict(diagnostics);
