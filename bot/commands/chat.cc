@@ -10,6 +10,7 @@
 #include "bot/chat_recorder.h"
 #include "bot/clock.h"
 #include "bot/commands/commands.h"
+#include "bot/input_lines.h"
 #include "bot/talk.h"
 #include "bot/turn_json.h"
 
@@ -60,6 +61,7 @@ Result<Line> read_json_line(const json& object) {
 
 // A person may begin with a brace; a machine that does means JSON.
 Result<Line> read_line(const std::string& line, bool from_machine) {
+  if (line.size() > kLongestLine) return failure("input", "this line is larger than 1 MiB");
   if (!trimmed(line).starts_with('{')) return Line{Text{line}, {}};
   const json object = parse_json(line);
   if (object.is_object()) return read_json_line(object);
@@ -85,8 +87,7 @@ class Chat {
         x_fixed(parse_moment(options.now)) {}
 
   int run(ChatRecorder* recorder) {
-    for (std::string text; std::getline(std::cin, text);) {
-      if (!text.empty() && text.back() == '\r') text.pop_back();
+    for (std::string text; next_line(std::cin, text);) {
       if (!take(text, recorder)) return 1;
     }
     return 0;

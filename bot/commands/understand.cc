@@ -6,6 +6,7 @@
 #include "base/json_text.h"
 #include "bot/clock.h"
 #include "bot/commands/commands.h"
+#include "bot/input_lines.h"
 #include "bot/turn/take_turn.h"
 
 namespace anteroom::bot {
@@ -31,7 +32,7 @@ int run(const Options& options) {
   expectation.language =
       options.language.empty() ? practice->profile.languages.front() : options.language;
   const Clock clock;
-  for (std::string line; std::getline(std::cin, line);) {
+  for (std::string line; next_line(std::cin, line);) {
     const std::string text = turn::kept_text(text_of(line), practice->profile.bounds).text;
     std::cout << to_json(practice->reader->read(text, expectation, clock.now()), text).dump()
               << std::endl;
