@@ -8,7 +8,7 @@ export interface Signal {
 }
 
 export type ToPanel =
-  | { anteroom: "start"; language?: string; accent?: string; signals: Signal[] }
+  | { anteroom: "start"; language?: string; accent?: string; phone?: string; signals: Signal[] }
   | { anteroom: "shown" }
   | { anteroom: "hidden" }
   | { anteroom: "signal"; signal: Signal };

@@ -3,6 +3,8 @@
 // conversation, stores nothing, and asks nothing of any server before the visitor opens the chat.
 import { isOurs } from "../bridge.ts";
 import type { ToPage, ToPanel } from "../bridge.ts";
+import { accentFor } from "./accent.ts";
+import { FrameNote } from "./frame_note.ts";
 import styleText from "./launcher.css";
 import type { PageSignals } from "./page_signals.ts";
 import { wordsFor } from "./strings.ts";
@@ -16,32 +18,48 @@ export interface LauncherSettings {
   signals: PageSignals;
   language: string | undefined; // what the page asks for; else the browser's own is used
   label: string | undefined;
+  accent: string | undefined; // else --anteroom-accent of the page's style sheet
+  phone: string | undefined; // told where the chat cannot be reached
 }
 
 export class LauncherElement extends HTMLElement {
   private settings!: LauncherSettings;
+  private note!: FrameNote;
   private readonly button = document.createElement("button");
   private readonly label = document.createElement("span");
   private readonly badge = document.createElement("span");
   private readonly icon = document.createElementNS(kSvg, "path");
   private readonly frameBox = document.createElement("div");
+  private readonly probe = document.createElement("i");
   private frame: HTMLIFrameElement | undefined;
+  private isReady = false;
 
   begin(settings: LauncherSettings): void {
     this.settings = settings;
+    this.note = new FrameNote(
+      () => this.words,
+      settings.phone,
+      () => this.load(),
+    );
     const style = new CSSStyleSheet(); // no inline style: the page's policy may forbid it
     style.replaceSync(styleText);
     const root = this.attachShadow({ mode: "open" });
     root.adoptedStyleSheets = [style];
     this.furnish();
-    root.append(this.button, this.frameBox);
+    root.append(this.button, this.frameBox, this.probe);
     this.button.addEventListener("click", () => this.toggle(!this.isOpen));
+    this.addEventListener("keydown", ({ key }) => key === "Escape" && this.isOpen && this.toggle(false));
     document.addEventListener("click", (event) => {
       if (!(event.target instanceof Element) || !event.target.closest("[data-anteroom-open]")) return;
       event.preventDefault(); // a link may say where to go without us
       this.toggle(true);
     });
     window.addEventListener("message", (event) => this.heard(event));
+    window.addEventListener("load", () => this.accent()); // the page's style sheets are there
+  }
+
+  connectedCallback(): void {
+    this.accent();
   }
 
   get isOpen(): boolean {
@@ -54,11 +72,13 @@ export class LauncherElement extends HTMLElement {
     svg.setAttribute("aria-hidden", "true");
     svg.append(this.icon);
     this.button.type = "button";
+    this.button.className = "launch";
     this.badge.className = "unread";
-    this.badge.hidden = true;
+    this.badge.hidden = this.probe.hidden = true;
     this.button.append(svg, this.label, this.badge);
     this.frameBox.className = "panel";
     this.frameBox.hidden = true;
+    this.frameBox.append(this.note.element);
     this.showState();
   }
 
@@ -70,6 +90,7 @@ export class LauncherElement extends HTMLElement {
     this.icon.setAttribute("d", this.isOpen ? kCross : kBubble);
     this.label.textContent = this.isOpen ? this.words.close : (this.settings.label ?? this.words.open);
     this.button.setAttribute("aria-expanded", String(this.isOpen));
+    this.button.classList.toggle("covered", this.isOpen && this.isReady); // on a phone, where the panel has its own
   }
 
   private toggle(open: boolean): void {
@@ -81,18 +102,22 @@ export class LauncherElement extends HTMLElement {
       return this.button.focus();
     }
     this.showUnread(0);
-    if (this.frame) this.tell({ anteroom: "shown" });
-    this.frame ??= this.makeFrame();
-    this.frame.focus();
+    if (!this.frame) return this.load();
+    this.tell({ anteroom: "shown" });
+    if (this.isReady) this.frame.focus();
   }
 
-  private makeFrame(): HTMLIFrameElement {
-    const frame = document.createElement("iframe");
-    frame.title = this.settings.label ?? this.words.open;
-    frame.referrerPolicy = "no-referrer";
-    frame.src = this.settings.panel.href;
-    this.frameBox.append(frame);
-    return frame;
+  // The frame is not to be seen before the panel is in it: where it does not come, the browser would show its own complaint there.
+  private load(): void {
+    this.note.wait();
+    this.frame?.remove();
+    this.frame = document.createElement("iframe");
+    this.frame.title = this.settings.label ?? this.words.open;
+    this.frame.referrerPolicy = "no-referrer";
+    this.frame.src = this.settings.panel.href;
+    this.frame.className = "coming";
+    this.frameBox.append(this.frame);
+    this.button.focus();
   }
 
   private heard(event: MessageEvent): void {
@@ -106,10 +131,26 @@ export class LauncherElement extends HTMLElement {
   }
 
   private startPanel(): void {
-    const { language } = this.settings;
-    const accent = getComputedStyle(this).getPropertyValue("--anteroom-accent");
+    const { language, phone } = this.settings;
+    this.isReady = true;
+    this.note.hide();
+    this.frame?.classList.remove("coming");
+    if (this.isOpen) this.frame?.focus();
+    this.showState();
+    const accent = this.accent();
     const signals = this.settings.signals.handOver((signal) => this.tell({ anteroom: "signal", signal }));
-    this.tell({ anteroom: "start", signals, ...(language && { language }), ...(accent && { accent }) });
+    const more = { ...(language && { language }), ...(accent && { accent }), ...(phone && { phone }) };
+    this.tell({ anteroom: "start", signals, ...more });
+    if (!this.isOpen) this.tell({ anteroom: "hidden" });
+  }
+
+  // Looks at the clinic's colour, shows the button in it, and says which it is, if any.
+  private accent(): string | undefined {
+    const wanted = this.settings.accent ?? getComputedStyle(this).getPropertyValue("--anteroom-accent");
+    const theme = accentFor(wanted.trim(), this.probe);
+    this.button.style.background = theme?.accent ?? "";
+    this.button.style.color = theme?.ink ?? "";
+    return theme?.accent;
   }
 
   private showUnread(count: number): void {

@@ -10,6 +10,7 @@ import type { ClientFrame, Hello, Outgoing, ServerFrame, Welcome } from "./frame
 import { faultOf, fitLanguage, fitPage } from "./limits.ts";
 import type { Memory } from "./memory.ts";
 import { Outbox } from "./outbox.ts";
+import type { Waiting } from "./outbox.ts";
 import type { Timer, World } from "./world.ts";
 
 const kTooLargeClose = 1009;
@@ -42,7 +43,7 @@ export class Chat {
     this.outbox = new Outbox(
       world,
       memory,
-      (frame) => this.send(frame),
+      (frame) => this.sendOut(frame),
       () => this.connection.drop(),
     );
     this.connection = new Connection(world, {
@@ -62,10 +63,7 @@ export class Chat {
       ...(fit !== undefined && { language: fit }),
       ...(here && { page: fitPage({ path: here.page, ...(here.topic !== undefined && { topic: here.topic }) }) }),
     };
-    for (const { frame, shown } of this.outbox.all()) {
-      if (shown !== undefined)
-        this.conversation = reduce(this.conversation, { type: "said", id: frame.id, text: shown });
-    }
+    for (const waiting of this.outbox.all()) this.conversation = recalled(this.conversation, waiting);
     for (const signal of signals) if (signal !== here) this.signal(signal);
     this.connection.open();
   }
@@ -92,6 +90,14 @@ export class Chat {
     if (!line) return;
     this.happens({ type: "withdrawn", id });
     this.say(line.text);
+  }
+
+  // Takes back a line that was not taken or has never left, and gives its text; none where the server may have it already.
+  withdraw(id: string): string | undefined {
+    const line = this.conversation.lines.find((one) => one.id === id && one.seq === undefined);
+    if (!line || (line.refused === undefined && !this.outbox.withdraw(id))) return undefined;
+    this.happens({ type: "withdrawn", id });
+    return line.text;
   }
 
   typing(): void {
@@ -127,9 +133,14 @@ export class Chat {
     this.tell();
   }
 
+  // The conversation was ended elsewhere on this device, while this page slept in the browser's back-and-forward cache.
+  get isEndedElsewhere(): boolean {
+    return this.conversation.id !== "" && this.memory.resume() === undefined;
+  }
+
   private speak(frame: Outgoing, shown: string): void {
     if (this.connection.state === "closed") this.connection.open();
-    this.happens({ type: "said", id: frame.id, text: shown, at: this.world.now() });
+    this.happens({ type: "said", id: frame.id, text: shown, at: this.world.now(), isChoice: frame.type === "choose" });
     const fault = faultOf(frame);
     if (fault === undefined) this.outbox.add({ frame, shown });
     else this.happens({ type: "error", code: fault, what: "", id: frame.id });
@@ -143,6 +154,11 @@ export class Chat {
 
   private send(frame: ClientFrame): void {
     this.connection.send(JSON.stringify(frame));
+  }
+
+  private sendOut(frame: Outgoing): void {
+    this.send(frame);
+    this.happens({ type: "left", id: frame.id });
   }
 
   private take(frame: ServerFrame | undefined): void {
@@ -218,4 +234,12 @@ export class Chat {
   private tell(): void {
     this.changed({ conversation: this.conversation, line: this.connection.state });
   }
+}
+
+// What waited when the page was left stands in the log again.
+function recalled(conversation: Conversation, { frame, shown, left }: Waiting): Conversation {
+  if (shown === undefined) return conversation;
+  const isChoice = frame.type === "choose";
+  const said = reduce(conversation, { type: "said", id: frame.id, text: shown, isChoice });
+  return left ? reduce(said, { type: "left", id: frame.id }) : said;
 }

@@ -25,6 +25,8 @@ export interface Line {
   name?: string; // of the agent who said it
   urgent?: boolean;
   refused?: string; // the code of the error: it was not taken
+  left?: boolean; // it is under way: the server may have it already
+  isChoice?: boolean; // a button was pressed; there is nothing to edit
   after?: number; // a refused line has its place behind this `seq`
 }
 
@@ -44,7 +46,8 @@ export interface Conversation {
 
 export type Happening =
   | ServerFrame
-  | { type: "said"; id: string; text: string; at?: string } // typed or chosen by the visitor, on its way
+  | { type: "said"; id: string; text: string; at?: string; isChoice?: boolean } // typed or chosen by the visitor
+  | { type: "left"; id: string } // gone out to the server, perhaps once more
   | { type: "withdrawn"; id: string } // taken back to be sent anew
   | { type: "typing_over" };
 
@@ -79,6 +82,8 @@ export function reduce(now: Conversation, what: Happening): Conversation {
       return { ...now, lines: accepted(now.lines, what.id, what.seq) };
     case "said":
       return { ...now, lines: said(now.lines, what) };
+    case "left":
+      return { ...now, lines: now.lines.map((line) => (line.id === what.id ? { ...line, left: true } : line)) };
     case "withdrawn":
       return { ...now, lines: now.lines.filter((line) => line.id !== what.id) };
     case "error":
@@ -142,10 +147,11 @@ function accepted(lines: Line[], id: string, seq: number | undefined): Line[] {
   return inOrder(lines.map((line) => (line.id === id ? { ...line, seq } : line)));
 }
 
-function said(lines: Line[], what: { id: string; text: string; at?: string }): Line[] {
+function said(lines: Line[], what: Happening & { type: "said" }): Line[] {
   if (lines.some((line) => line.id === what.id)) return lines;
   const line: Line = { key: what.id, id: what.id, from: "visitor", text: what.text };
-  return [...lines, { ...line, ...(what.at !== undefined && { at: what.at }) }];
+  const isChoice = what.isChoice === true && { isChoice: true };
+  return [...lines, { ...line, ...isChoice, ...(what.at !== undefined && { at: what.at }) }];
 }
 
 function refused(lines: Line[], id: string | undefined, code: string): Line[] {

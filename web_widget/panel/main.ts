@@ -6,6 +6,7 @@ import type { ChatView } from "./chat.ts";
 import { highestSeq } from "./conversation.ts";
 import { Host } from "./host.ts";
 import { Memory, sessionStore } from "./memory.ts";
+import { OtherTabs } from "./other_tabs.ts";
 import { useAccent } from "./theme.ts";
 import { PanelView } from "./view/panel_view.ts";
 import { browserWorld } from "./world.ts";
@@ -22,9 +23,18 @@ class Panel {
   private readonly host = new Host((message) => this.heard(message));
   private readonly view = new PanelView(
     this.chat,
-    { close: () => this.host.tell({ anteroom: "close" }), draft: (text) => this.memory.keepDraft(text) },
+    {
+      close: () => this.host.tell({ anteroom: "close" }),
+      draft: (text) => this.memory.keepDraft(text),
+      ended: (conversation) => this.otherTabs.tellEnded(conversation),
+    },
     navigator.language,
+    () => this.phone,
   );
+  private readonly otherTabs = new OtherTabs((ended) => {
+    if (ended === this.now?.conversation.id) this.view.endedElsewhere();
+  });
+  private phone = ""; // of the clinic, if its page says so
   private now: ChatView | undefined;
   private isShown = true;
   private readUpTo = 0;
@@ -34,6 +44,9 @@ class Panel {
     window.addEventListener("online", () => this.wake());
     window.addEventListener("offline", () => this.now && this.show(this.now));
     document.addEventListener("visibilitychange", () => this.wake());
+    window.addEventListener("pageshow", ({ persisted }) => {
+      if (persisted && this.chat.isEndedElsewhere) this.view.endedElsewhere();
+    });
     if (this.host.isThere) this.host.tell({ anteroom: "ready" });
     else this.chat.start(navigator.language, []);
   }
@@ -42,6 +55,7 @@ class Panel {
     switch (message.anteroom) {
       case "start":
         useAccent(document.documentElement, message.accent);
+        this.phone = message.phone ?? "";
         this.chat.start(message.language ?? navigator.language, message.signals);
         this.view.focusHome();
         break;

@@ -9,6 +9,7 @@ import type { Timer, World } from "./world.ts";
 export interface Waiting {
   frame: Outgoing;
   shown?: string; // the visitor's line in the log; an event has none
+  left?: boolean; // it has gone out at least once: the server may have it, so it cannot be taken back
 }
 
 const kAnswerWithin = 15_000;
@@ -67,6 +68,13 @@ export class Outbox {
     return false;
   }
 
+  // Takes back what has never left; returns whether it could.
+  withdraw(id: string): boolean {
+    const isHere = this.waiting.some(({ frame, left }) => frame.id === id && !left);
+    if (isHere) this.drop(id);
+    return isHere;
+  }
+
   // The conversation is unknown to the server: what was typed is said anew in the next one; answers to its buttons are void.
   keepMessagesOnly(): string[] {
     const void_ = this.waiting.filter(({ frame }) => frame.type === "choose").map(({ frame }) => frame.id);
@@ -95,6 +103,8 @@ export class Outbox {
     const first = this.waiting[0];
     if (!this.isOpen || !first) return;
     this.timer = this.world.after(kAnswerWithin, this.stuck);
+    first.left = true;
+    this.keep();
     this.send(first.frame);
   }
 

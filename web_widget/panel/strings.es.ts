@@ -31,9 +31,14 @@ const es: Strings = {
   placeholder_zip: "5 cifras",
   send: "Enviar",
   progress: "{done} de {total} respondidas",
+  sending: "Enviando…",
+  sent: "Enviado",
   unsent: "Aún no enviado",
   refused: "Esto no se envió.",
   again: "Intentar de nuevo",
+  try_now: "Intentar ahora",
+  edit: "Editar",
+  remove: "Quitar",
   too_long: "Es demasiado largo. Por favor, acórtelo.",
   connecting: "Conectando…",
   waiting: "Sin conexión. Intentando de nuevo; lo que escriba se guarda.",
@@ -46,6 +51,12 @@ const es: Strings = {
   forgotten: "El chat se ha borrado de este dispositivo.",
   transcript: "Guardar una copia",
   forget: "Terminar y borrar de este dispositivo",
+  forget_title: "¿Terminar el chat y borrarlo de este dispositivo?",
+  forget_text:
+    "Todo lo que ve aquí se borrará de este navegador, y el chat no se podrá volver a abrir. Lo que nos ha contado se queda en el consultorio.",
+  forget_yes: "Terminar y borrar",
+  forget_no: "Seguir con el chat",
+  idle: "¿Sigue ahí? En una computadora compartida, termine el chat al acabar.",
   start: "Empezar un chat nuevo",
 };
 

@@ -1,21 +1,22 @@
-// The clinic's own colour (--anteroom-accent on its page), taken only where white text on it can be read (WCAG AA, 4.5 to 1).
+// The clinic's own colour: the ground of the header, the visitor's lines and the main buttons. What is written on it is white or
+// black, whichever can be read; where it is too near to the panel's ground, its buttons get an edge.
+import { contrast, inkOn, kLeastForShapes, readColour, toHex } from "../colour.ts";
+import type { Rgb } from "../colour.ts";
 
-// "#0b6e69" -> relative luminance of WCAG 2; undefined for anything else.
-export function luminance(colour: string): number | undefined {
-  if (!/^#[0-9a-f]{6}$/i.test(colour)) return undefined;
-  const [red, green, blue] = [1, 3, 5].map((at) => {
-    const part = parseInt(colour.slice(at, at + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  }) as [number, number, number];
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
+// --surface of panel.css, light and dark.
+const kSurfaces: Record<string, Rgb> = { "--edge-light": [255, 255, 255], "--edge-dark": [26, 37, 38] };
 
-export function isReadableUnderWhite(colour: string): boolean {
-  const light = luminance(colour);
-  return light !== undefined && 1.05 / (light + 0.05) >= 4.5;
+// The custom properties of panel.css for this colour; none where it is no colour.
+export function themeOf(colour: string): Record<string, string> {
+  const accent = readColour(colour);
+  if (!accent) return {};
+  const edges = Object.entries(kSurfaces).map(([name, surface]) => {
+    const isApart = contrast(accent, surface) >= kLeastForShapes;
+    return [name, isApart ? "transparent" : "var(--control-line)"];
+  });
+  return { "--accent": toHex(accent), "--on-accent": toHex(inkOn(accent)), ...Object.fromEntries(edges) };
 }
 
 export function useAccent(root: HTMLElement, colour: string | undefined): void {
-  const plain = colour?.trim();
-  if (plain && isReadableUnderWhite(plain)) root.style.setProperty("--accent", plain);
+  for (const [name, value] of Object.entries(themeOf(colour ?? ""))) root.style.setProperty(name, value);
 }

@@ -160,6 +160,51 @@ test("a refused message stays in sight, does not stop the next, and goes again u
   assert.notEqual(at.sent("message").at(-1)?.id, id);
 });
 
+test("what has never left can be taken back; what may have reached the server cannot", () => {
+  const at = new Fixture();
+  at.chat.start("en", []);
+  at.chat.say("one");
+  at.chat.say("two");
+  at.chat.choose("imaging", "Imaging");
+  const [one, two, choice] = at.view.conversation.lines.map(({ id }) => id as string) as [string, string, string];
+  assert.equal(at.chat.withdraw(two), "two");
+  assert.equal(at.chat.withdraw(two), undefined);
+  assert.equal(at.view.conversation.lines.find(({ id }) => id === choice)?.isChoice, true);
+  at.opens();
+  assert.equal(at.view.conversation.lines.find(({ id }) => id === one)?.left, true);
+  assert.equal(at.chat.withdraw(one), undefined);
+  at.world.socket.breaks();
+  const after = new Fixture(at.store);
+  after.chat.start("en", []);
+  assert.equal(after.chat.withdraw(one), undefined); // nor after a reload
+  assert.equal(after.chat.withdraw(choice), "Imaging");
+  after.opens();
+  assert.deepEqual(
+    after.sent("message").map(({ text }) => text),
+    ["one"],
+  );
+  after.accepts(2);
+  assert.equal(after.sent("choose").length, 0);
+});
+
+test("a refused message can be taken back", () => {
+  const at = new Fixture().start();
+  at.chat.say("one");
+  const { id } = at.sent("message")[0] as { id: string };
+  at.world.socket.says({ type: "error", code: "too_large", what: "", id });
+  assert.equal(at.chat.withdraw(id), "one");
+  assert.deepEqual(at.texts, ["Hello! How can we help?"]);
+});
+
+test("a page that slept knows when its conversation was ended meanwhile", () => {
+  const at = new Fixture().start();
+  assert.equal(at.chat.isEndedElsewhere, false);
+  new Memory(at.store).forget();
+  assert.equal(at.chat.isEndedElsewhere, true);
+  at.chat.forget();
+  assert.equal(at.chat.isEndedElsewhere, false);
+});
+
 test("an unknown conversation: hello without the token, messages are said anew, answers to its buttons are not", () => {
   const at = new Fixture().start();
   at.chat.choose("imaging", "Imaging");

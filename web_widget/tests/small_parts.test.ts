@@ -2,11 +2,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { closesAt } from "../demo/opening_hours.ts";
 import { kNothingYet } from "../panel/conversation.ts";
+import panelStyle from "../panel/panel.css";
 import en from "../panel/strings.en.ts";
 import es from "../panel/strings.es.ts";
 import { directionOf, filled, stringsFor } from "../panel/strings.ts";
 import { dialled, textRuns } from "../panel/text_runs.ts";
-import { isReadableUnderWhite, luminance } from "../panel/theme.ts";
+import { contrast, inkOn, kBlack, kWhite, readColour } from "../colour.ts";
+import type { Rgb } from "../colour.ts";
+import { themeOf } from "../panel/theme.ts";
 import { transcript } from "../panel/transcript.ts";
 
 const placeholders = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
@@ -66,12 +69,96 @@ test("runs put together are the text", () => {
     );
 });
 
-test("the clinic's colour is taken only where white can be read on it", () => {
-  assert.equal(luminance("#ffffff"), 1);
-  assert.ok(isReadableUnderWhite("#0f6466"));
-  assert.ok(isReadableUnderWhite("#767676"));
-  assert.ok(!isReadableUnderWhite("#777777"));
-  assert.ok(!isReadableUnderWhite("red; background: url(x)"));
+test("a colour is read as written or as a browser computes it, and nothing else is", () => {
+  assert.deepEqual(readColour("#0f6466"), [15, 100, 102]);
+  assert.deepEqual(readColour(" #FA0 "), [255, 170, 0]);
+  assert.deepEqual(readColour("rgb(1, 2, 255)"), [1, 2, 255]);
+  for (const bad of [
+    "",
+    "teal",
+    "#12345",
+    "#1234567",
+    "#12345g",
+    "rgb(1, 2, 256)",
+    "rgba(1, 2, 3, 0.5)",
+    "url(x)",
+    "#0f6466; x: y",
+  ])
+    assert.equal(readColour(bad), undefined, bad);
+});
+
+test("contrast is that of WCAG 2", () => {
+  assert.equal(contrast(kBlack, kWhite), 21);
+  assert.equal(contrast(kWhite, kWhite), 1);
+  assert.equal(inkOn(readColour("#767676") as Rgb), kWhite); // 4.54 to 1
+  assert.equal(inkOn(readColour("#777777") as Rgb), kBlack); // 4.48 to 1
+});
+
+test("on any colour of a clinic the words can be read, and the buttons be seen", () => {
+  const steps = [0, 17, 51, 85, 102, 119, 136, 170, 204, 238, 255];
+  const surfaces: [string, Rgb][] = [
+    ["--edge-light", kWhite],
+    ["--edge-dark", readColour("#1a2526") as Rgb],
+  ];
+  for (const accent of steps.flatMap((r) => steps.flatMap((g) => steps.map((b): Rgb => [r, g, b])))) {
+    const theme = themeOf(`rgb(${accent.join(", ")})`);
+    const ink = readColour(theme["--on-accent"] ?? "") as Rgb;
+    assert.ok(contrast(accent, ink) >= 4.5, String(accent));
+    for (const [edge, surface] of surfaces)
+      assert.equal(theme[edge] === "transparent", contrast(accent, surface) >= 3, `${accent} ${edge}`);
+  }
+  assert.deepEqual(themeOf("no colour"), {});
+});
+
+test("the surfaces that colours are measured against are those of the style sheet", () => {
+  const [light, dark] = [...panelStyle.matchAll(/--surface: (#[\da-f]+);/g)].map(([, colour]) =>
+    readColour(colour ?? ""),
+  );
+  assert.deepEqual([light, dark], [kWhite, [26, 37, 38]]);
+});
+
+// Each pair of the panel's own colours that stands on one another: text 4.5 to 1, what can be used 3 to 1.
+test("the panel's own colours can be read, light and dark", () => {
+  const sheets = panelStyle.split("@media (prefers-color-scheme: dark)");
+  const light = Object.fromEntries(
+    [...(sheets[0] ?? "").matchAll(/--([\w-]+): (#[\da-f]{3,6});/g)].map(([, name, value]) => [name, value]),
+  );
+  const dark = {
+    ...light,
+    ...Object.fromEntries(
+      [...(sheets[1] ?? "").split("}")[0]!.matchAll(/--([\w-]+): (#[\da-f]{3,6});/g)].map(([, name, value]) => [
+        name,
+        value,
+      ]),
+    ),
+  };
+  const texts = [
+    "on-accent accent",
+    "text ground",
+    "text surface",
+    "text bubble",
+    "text urgent",
+    "quiet ground",
+    "quiet surface",
+    "link ground",
+    "link surface",
+    "link bubble",
+    "care-text care",
+  ];
+  const shapes = [
+    "control-line ground",
+    "control-line surface",
+    "focus ground",
+    "focus surface",
+    "urgent-line ground",
+    "link line",
+  ];
+  for (const colours of [light, dark] as Record<string, string>[]) {
+    const between = (pair: string) =>
+      contrast(...(pair.split(" ").map((name) => readColour(colours[name] ?? "")) as [Rgb, Rgb]));
+    for (const pair of texts) assert.ok(between(pair) >= 4.5, `${pair}: ${between(pair)}`);
+    for (const pair of shapes) assert.ok(between(pair) >= 3, `${pair}: ${between(pair)}`);
+  }
 });
 
 test("a transcript names who said what, and when", () => {

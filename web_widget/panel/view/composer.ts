@@ -52,6 +52,13 @@ export class Composer {
     this.field.value = draft;
   }
 
+  // What was taken back from the log stands before what is being written.
+  takeBack(text: string): void {
+    this.field.value = [text, this.field.value].filter(Boolean).join("\n");
+    this.hooks.draft(this.field.value);
+    this.focus();
+  }
+
   show(input: Input, strings: Strings): void {
     const kind = kLineFields[input];
     if (kind) for (const [name, value] of Object.entries(kind)) this.line.setAttribute(name, value);
@@ -70,7 +77,7 @@ export class Composer {
     if (field === this.field) return;
     const former = this.field;
     const hadFocus = document.activeElement === former;
-    field.value = former.value;
+    field.value = former.value.replace(/\s*\n\s*/g, " "); // a line field would glue the words together
     field.hidden = field.disabled = false;
     this.field = field;
     this.label.htmlFor = field.id;

@@ -6,6 +6,6 @@ export function linkedText(text: string): Node[] {
   return textRuns(text).map(({ text: plain, href }) => {
     if (href === undefined) return document.createTextNode(plain);
     const opens = href.startsWith("https:") ? { target: "_blank", rel: "noopener noreferrer" } : {};
-    return make("a", { href, ...opens }, plain);
+    return make("a", { href, dir: "ltr", ...opens }, plain); // numbers run from left to right in every language
   });
 }

@@ -2,40 +2,52 @@
 // not read out twice. `follow` scrolls to what is new, unless the visitor has scrolled back to read.
 import type { Line } from "../conversation.ts";
 import type { Strings } from "../strings.ts";
-import { button, make } from "./dom.ts";
-import { linkedText } from "./linked_text.ts";
+import { LineItem } from "./line_item.ts";
+import type { LineHooks } from "./line_item.ts";
 
 const kNearEnd = 80; // pixels: so near still counts as reading along
 const kMargin = 8;
 const kHush = 1_000;
+const kOneTurn = 3_000; // what comes so soon after another line belongs to it
+
+export interface Connectedness {
+  isConnected: boolean;
+  isLate: boolean;
+}
 
 export class LogView {
   private readonly list: HTMLOListElement;
-  private readonly items = new Map<string, { line: Line; element: HTMLLIElement }>();
-  private strings: Strings | undefined;
-  private newest: HTMLLIElement | undefined; // the beginning of what is to be read now
+  private readonly items = new Map<string, LineItem>();
+  private newest: HTMLElement | undefined; // the beginning of what is to be read now
+  private newestSince = 0;
   private scrolledTo = 0;
   private readsAlong = true;
 
   constructor(
     private readonly log: HTMLElement,
     private readonly scroller: HTMLElement,
-    private readonly sayAgain: (id: string) => void,
+    private readonly hooks: LineHooks,
+    private readonly focusLost: () => void,
   ) {
     this.list = log.querySelector("ol") as HTMLOListElement;
     scroller.addEventListener("scroll", () => this.scrolled(), { passive: true });
     new ResizeObserver(() => this.follow()).observe(scroller); // a keyboard comes up, a status line appears
   }
 
-  show(lines: readonly Line[], strings: Strings): void {
-    const isOld = this.strings === strings;
-    this.strings = strings;
+  show(lines: readonly Line[], connection: Connectedness, strings: Strings): void {
+    const hadFocus = this.list.contains(document.activeElement);
     const fresh = lines.filter((line) => !this.items.has(line.key));
     if (this.items.size === 0 && fresh.some(({ from, seq }) => from === "visitor" && seq !== undefined)) this.hush();
     this.removeOthers(lines);
-    lines.forEach((line, index) => this.place(line, index, isOld));
-    if (fresh.length > 0) this.newest = this.items.get(beginning(lines, fresh).key)?.element;
+    lines.forEach((line, index) => {
+      const item = this.items.get(line.key) ?? new LineItem(this.hooks);
+      this.items.set(line.key, item);
+      item.show(line, { ...connection, isLast: index === lines.length - 1 }, strings);
+      this.place(item.element, index); // whole, so that it is read out once
+    });
+    if (fresh.length > 0) this.begin(beginning(fresh));
     this.readsAlong ||= fresh.some((line) => line.from === "visitor");
+    if (hadFocus && !this.list.contains(document.activeElement)) this.focusLost();
   }
 
   // To the end, but never past the beginning of what is new. To be called when all around the log is in its place.
@@ -45,6 +57,14 @@ export class LogView {
     const end = this.scroller.scrollHeight - this.scroller.clientHeight;
     this.scrolledTo = Math.max(0, Math.min(start, end));
     this.scroller.scrollTop = this.scrolledTo;
+  }
+
+  // A turn is read from its first line on, however much follows; what comes later, and what is urgent, from itself on.
+  private begin({ key, urgent, from }: Line): void {
+    const isSameTurn = this.newest !== undefined && performance.now() - this.newestSince < kOneTurn;
+    if (isSameTurn && from === "bot" && !urgent) return;
+    this.newest = this.items.get(key)?.element;
+    this.newestSince = performance.now();
   }
 
   // A whole history that comes back is not read out.
@@ -59,36 +79,13 @@ export class LogView {
       if (keys.has(key)) continue;
       element.remove();
       this.items.delete(key);
+      if (element === this.newest) this.newest = undefined;
     }
   }
 
-  private place(line: Line, index: number, stringsAreOld: boolean): void {
-    const before = this.items.get(line.key);
-    const element = before?.element ?? make("li");
-    if (before?.line !== line || !stringsAreOld) this.fill(element, line);
-    this.items.set(line.key, { line, element });
-    if (this.list.children[index] !== element) this.list.insertBefore(element, this.list.children[index] ?? null);
-  }
-
-  private fill(element: HTMLLIElement, line: Line): void {
-    const strings = this.strings as Strings;
-    element.className = `line ${line.from}${line.urgent ? " urgent" : ""}${line.seq === undefined ? " unsent" : ""}`;
-    const text = line.from === "visitor" ? [document.createTextNode(line.text)] : linkedText(line.text);
-    const children: Node[] = [speaker(line, strings), make("p", { dir: "auto" }, ...text)];
-    if (line.refused !== undefined) children.push(this.refusal(line, strings));
-    else if (line.seq === undefined) children.push(make("small", { class: "note" }, strings.unsent));
-    element.replaceChildren(...children);
-  }
-
-  private refusal(line: Line, strings: Strings): HTMLElement {
-    const why = line.refused === "too_large" ? strings.too_long : strings.refused;
-    return make(
-      "small",
-      {},
-      why,
-      " ",
-      button(strings.again, () => this.sayAgain(line.id ?? "")),
-    );
+  private place(element: HTMLElement, index: number): void {
+    const there = this.list.children[index] ?? null;
+    if (there !== element) this.list.insertBefore(element, there);
   }
 
   // Whoever scrolls up, back to what was said, is left there until they say something.
@@ -98,17 +95,8 @@ export class LogView {
   }
 }
 
-// A turn is read from the visitor's line on; what comes unasked, from itself on.
-function beginning(lines: readonly Line[], fresh: readonly Line[]): Line {
-  const first = fresh[0] as Line;
-  if (first.from === "agent") return first;
-  return lines.findLast((line) => line.from === "visitor") ?? first;
-}
-
-// Seen only where a person speaks; always heard.
-function speaker(line: Line, strings: Strings): HTMLElement {
-  const who = { visitor: strings.you_said, bot: strings.bot_said, agent: line.name ?? strings.agent_said }[line.from];
-  const urgent = line.urgent ? `${strings.urgent}. ` : "";
-  if (line.from === "agent") return make("span", { class: "name" }, urgent + who);
-  return make("span", { class: "unseen" }, `${urgent}${who}: `);
+// Of lines that come together: what is urgent, else the visitor's last, else the first.
+function beginning(fresh: readonly Line[]): Line {
+  const isFirst = fresh.find((line) => line.urgent) ?? fresh.findLast((line) => line.from === "visitor");
+  return isFirst ?? (fresh[0] as Line);
 }

@@ -5,6 +5,7 @@ export interface MenuItem {
   label: string;
   lang?: string;
   act(): void;
+  keepsFocus?: boolean; // it takes the focus itself
 }
 
 export class Menu {
@@ -29,6 +30,10 @@ export class Menu {
 
   get isOpen(): boolean {
     return !this.list.hidden;
+  }
+
+  focus(): void {
+    this.toggle.focus();
   }
 
   close(): void {
@@ -56,7 +61,7 @@ export class Menu {
     this.toggle.focus();
     this.open(false);
     item.act();
-    this.acted();
+    if (!item.keepsFocus) this.acted();
   }
 
   private open(isOpen: boolean): void {

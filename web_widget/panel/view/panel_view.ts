@@ -2,13 +2,17 @@
 // chat. It decides where the focus goes; no part may leave it nowhere.
 import type { Chat, ChatView } from "../chat.ts";
 import { openChoices } from "../conversation.ts";
+import type { Line } from "../conversation.ts";
 import type { Agent, Choice, Progress } from "../frames.ts";
 import { directionOf, filled, stringsFor } from "../strings.ts";
 import type { Strings } from "../strings.ts";
 import { transcript } from "../transcript.ts";
 import { Composer } from "./composer.ts";
+import { Confirmation } from "./confirmation.ts";
 import { button, make, part, setText } from "./dom.ts";
+import { Lapse } from "./lapse.ts";
 import { linkedText } from "./linked_text.ts";
+import type { LineHooks } from "./line_item.ts";
 import { LogView } from "./log_view.ts";
 import { Menu } from "./menu.ts";
 import type { MenuItem } from "./menu.ts";
@@ -17,10 +21,14 @@ import { StatusLine } from "./status_line.ts";
 
 const kLanguageChoice = "@language:";
 const kMostLanguageButtons = 2;
+const kRemark = 6_000;
+const kLate = 15_000; // without a connection
+const kIdle = 10 * 60_000; // without a key, a touch or a new line
 
 export interface PanelHooks {
   close(): void;
   draft(text: string): void;
+  ended(conversation: string): void; // the visitor has cleared this device
 }
 
 export class PanelView {
@@ -28,6 +36,10 @@ export class PanelView {
   private readonly choices: QuickReplies;
   private readonly status: StatusLine;
   private readonly menu: Menu;
+  private readonly confirmation = new Confirmation(() => this.menu.focus());
+  private readonly late = new Lapse(kLate, () => this.showAgain());
+  private readonly idle = new Lapse(kIdle, () => this.showAgain());
+  private copy: string | undefined; // the address of the saved copy
   readonly composer: Composer;
   private readonly scroller = part("scroll");
   private language = "";
@@ -35,15 +47,17 @@ export class PanelView {
   private strings: Strings;
   private last: ChatView | undefined;
   private alerted = 0;
+  private refused = 0;
   private isForgotten = false;
 
   constructor(
     private readonly chat: Chat,
     private readonly hooks: PanelHooks,
     private readonly ownLanguage: string,
+    private readonly phone: () => string, // the clinic's, until the practice has said its own
   ) {
     this.strings = stringsFor(ownLanguage);
-    this.log = new LogView(part("log"), this.scroller, (id) => this.chat.sayAgain(id));
+    this.log = new LogView(part("log"), this.scroller, this.lineHooks(), () => this.focusHome());
     this.choices = new QuickReplies(
       part("choices"),
       (choice, byKeyboard) => this.choose(choice, byKeyboard),
@@ -59,11 +73,13 @@ export class PanelView {
     this.composer = new Composer(part("composer"), {
       say: (text) => this.say(text),
       typing: () => this.chat.typing(),
-      draft: (text) => this.hooks.draft(text),
+      draft: (text) => this.written(text),
       tooLong: () => this.status.say(this.strings.too_long),
     });
     part("close").addEventListener("click", () => this.hooks.close());
     document.addEventListener("keydown", ({ key }) => key === "Escape" && this.escape());
+    for (const sign of ["keydown", "pointerdown"])
+      document.addEventListener(sign, () => this.stirs(), { passive: true });
   }
 
   show(view: ChatView): void {
@@ -72,7 +88,10 @@ export class PanelView {
     this.speak(conversation.language || this.ownLanguage, conversation.practice.labels);
     this.showHeader(view);
     this.showProgress(conversation.progress);
-    this.log.show(conversation.lines, this.strings);
+    if (line === "waiting" || line === "connecting") this.late.goesOn();
+    else this.late.isOver();
+    const isLate = this.late.isLong;
+    this.log.show(conversation.lines, { isConnected: line === "open", isLate }, this.strings);
     this.choices.show(openChoices(conversation), this.strings);
     part("typing").hidden = !conversation.typing;
     this.log.follow();
@@ -81,13 +100,21 @@ export class PanelView {
       {
         line,
         agent: conversation.agent,
-        practicePhone: conversation.practice.labels.practice_phone ?? "",
+        practicePhone: conversation.practice.labels.practice_phone ?? this.phone(),
         isForgotten: this.isForgotten,
+        isLate,
+        isIdle: this.isIdle(view),
         isOnline: navigator.onLine,
       },
       this.strings,
     );
+    this.tellRefused(conversation.lines);
     this.alert(view);
+  }
+
+  // This chat was ended in another tab, or before the visitor came back to this page.
+  endedElsewhere(): void {
+    this.clear();
   }
 
   // Where a finger is used, the keyboard must not jump up over what is to be read.
@@ -160,7 +187,7 @@ export class PanelView {
     if ((this.last?.conversation.lines.length ?? 0) === 0) return [];
     return [
       { label: this.strings.transcript, act: () => this.saveTranscript() },
-      { label: this.strings.forget, act: () => this.forget() },
+      { label: this.strings.forget, act: () => this.askToForget(), keepsFocus: true },
     ];
   }
 
@@ -185,40 +212,101 @@ export class PanelView {
     setText(part("alert"), `${this.strings.urgent}. ${newest.text}`);
   }
 
+  // A line that was not taken says so itself, but not aloud.
+  private tellRefused(lines: readonly Line[]): void {
+    const refused = lines.filter((line) => line.refused !== undefined);
+    if (refused.length > this.refused) {
+      this.status.say(refused.at(-1)?.refused === "too_large" ? this.strings.too_long : this.strings.refused, kRemark);
+    }
+    this.refused = refused.length;
+  }
+
+  private lineHooks(): LineHooks {
+    return {
+      sayAgain: (id) => this.chat.sayAgain(id),
+      hurry: () => this.chat.hurry(),
+      remove: (id) => void this.chat.withdraw(id),
+      edit: (id) => {
+        const text = this.chat.withdraw(id);
+        if (text !== undefined) this.composer.takeBack(text);
+      },
+    };
+  }
+
+  private isIdle({ conversation, line }: ChatView): boolean {
+    const isOpen = line === "open" && conversation.lines.length > 0;
+    if (isOpen) this.idle.goesOn();
+    else this.idle.isOver();
+    return isOpen && this.idle.isLong;
+  }
+
+  private stirs(): void {
+    if (this.idle.isLong) return; // the remark stays until the visitor goes on, so that its button can be reached
+    this.idle.isOver();
+    this.idle.goesOn();
+  }
+
+  private written(text: string): void {
+    this.hooks.draft(text);
+    if (!this.idle.isLong) return;
+    this.idle.isOver();
+    this.showAgain();
+  }
+
+  private showAgain(): void {
+    if (this.last) this.show(this.last);
+  }
+
   private say(text: string): void {
     this.isForgotten = false;
+    this.status.say("");
+    this.idle.isOver();
     this.chat.say(text);
   }
 
   private choose(choice: Choice, byKeyboard: boolean): void {
     if (byKeyboard) this.composer.focus();
     else this.focusHome();
+    this.idle.isOver();
     this.chat.choose(choice.id, choice.label);
   }
 
   private mend(): void {
+    if (this.last?.line === "open" && !this.isForgotten) return this.askToForget(); // offered to who seems to have left
     this.isForgotten = false;
     this.chat.takeBack();
   }
 
-  private forget(): void {
+  private askToForget(): void {
+    const { forget_title: title, forget_text: text, forget_yes: yes, forget_no: no } = this.strings;
+    this.confirmation.ask({ title, text, yes, no }, () => {
+      this.hooks.ended(this.last?.conversation.id ?? "");
+      this.clear();
+      part("status_action").focus(); // "Start a new chat"
+    });
+  }
+
+  private clear(): void {
     this.isForgotten = true;
     this.alerted = 0;
     setText(part("alert"), "");
+    if (this.copy !== undefined) URL.revokeObjectURL(this.copy);
     this.composer.restore("");
+    this.idle.isOver();
     this.chat.forget();
   }
 
   private saveTranscript(): void {
     if (!this.last) return;
     const blob = new Blob([transcript(this.last.conversation, this.strings)], { type: "text/plain;charset=utf-8" });
-    const link = make("a", { href: URL.createObjectURL(blob), download: "chat.txt" });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+    if (this.copy !== undefined) URL.revokeObjectURL(this.copy);
+    this.copy = URL.createObjectURL(blob);
+    make("a", { href: this.copy, download: "chat.txt" }).click();
   }
 
   private escape(): void {
-    if (this.menu.isOpen) this.menu.close();
+    if (this.confirmation.isOpen) this.confirmation.leave();
+    else if (this.menu.isOpen) this.menu.close();
     else this.hooks.close();
   }
 }

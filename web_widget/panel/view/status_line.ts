@@ -15,12 +15,15 @@ export interface StatusView {
   agent: Agent | undefined;
   practicePhone: string;
   isForgotten: boolean;
+  isLate: boolean; // no connection for long
+  isIdle: boolean; // nobody has done anything for long
   isOnline: boolean;
 }
 
 export class StatusLine {
   private trouble = "";
   private hasComplained = false;
+  private wasIdle = false;
   private patience: ReturnType<typeof setTimeout> | undefined;
   private fading: ReturnType<typeof setTimeout> | undefined;
   private agentSeen: string | undefined;
@@ -37,11 +40,12 @@ export class StatusLine {
   show(view: StatusView, strings: Strings): void {
     this.offer(actionLabel(view, strings));
     this.trouble = troubleText(view, strings);
+    this.wasIdle ||= view.isIdle && view.line === "open";
     if (this.trouble !== "") return this.complain(view.line === "waiting" || view.line === "connecting");
     clearTimeout(this.patience);
     this.patience = undefined;
-    if (this.hasComplained) this.say(view.line === "open" ? strings.back_online : "", kShownFor);
-    this.hasComplained = false;
+    if (this.hasComplained) this.say(view.line === "open" && !this.wasIdle ? strings.back_online : "", kShownFor);
+    this.hasComplained = this.wasIdle = false;
     this.tellAgent(view.agent, strings);
   }
 
@@ -83,6 +87,7 @@ export class StatusLine {
 
 function actionLabel(view: StatusView, strings: Strings): string {
   if (view.isForgotten) return strings.start;
+  if (view.isIdle) return strings.forget_yes;
   return view.line === "replaced" ? strings.take_back : "";
 }
 
@@ -92,15 +97,18 @@ function troubleText(view: StatusView, strings: Strings): string {
     case "replaced":
       return strings.replaced;
     case "ended":
-      return view.practicePhone
-        ? `${strings.ended} ${filled(strings.call_us, { phone: view.practicePhone })}`
-        : strings.ended;
+      return orCall(strings.ended, view, strings);
     case "waiting":
-      return view.isOnline ? strings.waiting : strings.offline;
     case "connecting":
-      return strings.connecting;
+      if (view.isLate) return orCall(view.isOnline ? strings.waiting : strings.offline, view, strings);
+      if (view.line === "connecting") return strings.connecting;
+      return view.isOnline ? strings.waiting : strings.offline;
     case "open":
     case "closed":
-      return "";
+      return view.isIdle ? strings.idle : "";
   }
+}
+
+function orCall(text: string, { practicePhone }: StatusView, strings: Strings): string {
+  return practicePhone === "" ? text : `${text} ${filled(strings.call_us, { phone: practicePhone })}`;
 }

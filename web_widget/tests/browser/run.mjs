@@ -1,5 +1,5 @@
 // Tries the widget in a real Chromium against the real program:
-//   node tests/browser/run.mjs [--program build/release/anteroom] [--practice DIR] [part of a walk's name]
+//   node tests/browser/run.mjs [--program build/release/anteroom] [--practice DIR] [--jobs 3] [--seed N] [part of a walk's name]
 // Screenshots go to build/screenshots. Ends with 1 if a walk fails.
 import { mkdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -7,7 +7,14 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
 import { Server } from "./server.mjs";
-import { walks } from "./walks.mjs";
+import { keyboard } from "./walks/keyboard.mjs";
+import { outage } from "./walks/outage.mjs";
+import { privacy } from "./walks/privacy.mjs";
+import { states } from "./walks/states.mjs";
+import { talks } from "./walks/talks.mjs";
+import { wire } from "./walks/wire.mjs";
+
+const walks = { ...wire, ...talks, ...keyboard, ...privacy, ...outage, ...states };
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "../../..");
 const { values, positionals } = parseArgs({
@@ -15,6 +22,8 @@ const { values, positionals } = parseArgs({
     program: { type: "string", default: join(root, "build/release/anteroom") },
     practice: { type: "string", default: join(root, "flows/practices/lakeside") },
     chromium: { type: "string", default: process.env.CHROMIUM ?? "/usr/bin/chromium" },
+    seed: { type: "string", default: String(Date.now() % 1_000_000) },
+    jobs: { type: "string", default: "3" },
     screenshots: { type: "string", default: join(root, "build/screenshots") },
   },
   allowPositionals: true,
@@ -23,29 +32,51 @@ const { values, positionals } = parseArgs({
 const kFlags =
   "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
 
-// What a page complains of is a failure, but for the connections that a walk itself breaks.
-const isExpected = (text) => /WebSocket connection to .* failed/.test(text);
+// What is said of a breach of the policy by the browser itself is a failure, also where its console is silent.
+const kHearViolations = () =>
+  addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sourceFile }) =>
+    console.error(`policy: ${violatedDirective} ${blockedURI} ${sourceFile}`),
+  );
 
 class Fixture {
   constructor(browser) {
     this.browser = browser;
     this.server = new Server(values.program, values.practice);
+    this.seed = Number(values.seed);
     this.complaints = [];
     this.contexts = [];
+    this.expected = [/WebSocket connection to .* failed/]; // the connections that a walk itself breaks
+    this.origins = []; // of other servers that the walk has started: a clinic's page, a proxy
   }
 
   async page(options) {
     const context = await this.browser.newContext(options);
     this.contexts.push(context);
     context.on("page", (page) => this.listen(page));
+    context.on("request", (request) => this.asked(request.url()));
+    await context.addInitScript(kHearViolations);
     return context.newPage();
   }
 
+  // A complaint of the browser that belongs to what the walk does.
+  expects(pattern) {
+    this.expected.push(pattern);
+  }
+
+  // No request ever goes to another origin.
+  asked(url) {
+    const { protocol, host } = new URL(url);
+    const ours = [this.server.url, ...this.origins].map((one) => new URL(one).host);
+    const isOurs = ["data:", "blob:", "about:"].includes(protocol) || ours.includes(host);
+    if (!isOurs) this.complaints.push(`a request to another origin: ${url}`);
+  }
+
   listen(page) {
+    page.on("websocket", (socket) => this.asked(socket.url()));
     page.on("pageerror", (error) => this.complaints.push(String(error)));
     page.on("console", (message) => {
       const isBad = message.type() === "error" || message.type() === "warning";
-      if (isBad && !isExpected(message.text())) this.complaints.push(message.text());
+      if (isBad && !this.expected.some((one) => one.test(message.text()))) this.complaints.push(message.text());
     });
   }
 
@@ -68,11 +99,12 @@ class Fixture {
 
 async function tried(browser, name) {
   const fixture = new Fixture(browser);
+  const begun = Date.now();
   try {
     await fixture.server.start();
     await walks[name](fixture);
     if (fixture.complaints.length > 0) throw new Error(`the browser complains:\n${fixture.complaints.join("\n")}`);
-    console.log(`ok      ${name}`);
+    console.log(`ok      ${name} (${((Date.now() - begun) / 1000).toFixed(1)} s)`);
     return true;
   } catch (error) {
     console.log(`FAILED  ${name}\n${error.stack}`);
@@ -88,7 +120,11 @@ mkdirSync(values.screenshots, { recursive: true });
 const browser = await chromium.launch({ executablePath: values.chromium, args: kFlags.split(" ") });
 const wanted = Object.keys(walks).filter((name) => positionals.every((part) => name.includes(part)));
 const results = [];
-for (const name of wanted) results.push(await tried(browser, name));
+const queue = [...wanted];
+const work = async () => {
+  for (let name = queue.shift(); name !== undefined; name = queue.shift()) results.push(await tried(browser, name));
+};
+await Promise.all(Array.from({ length: Number(values.jobs) }, work));
 await browser.close();
 const failed = results.filter((isFine) => !isFine).length;
 console.log(failed > 0 ? `${failed} of ${wanted.length} failed` : `all ${wanted.length} are fine`);

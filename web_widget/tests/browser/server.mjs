@@ -45,22 +45,37 @@ export class Server {
     });
   }
 
-  async kill() {
+  kill = () => this.ends("SIGKILL");
+  stop = () => this.ends("SIGTERM");
+
+  async ends(signal) {
     const gone = new Promise((resolve) => this.process.once("exit", resolve));
-    this.process.kill("SIGKILL");
+    this.process.kill(signal);
     await gone;
   }
 
   // What staff would see.
-  handoffs() {
-    const { stdout, stderr, status } = spawnSync(this.program, ["handoffs", "--store", this.store, "--json"], {
-      encoding: "utf8",
-    });
-    if (status !== 0) throw new Error(`handoffs: ${stderr}`);
+  handoffs = () => this.asked("handoffs");
+  leads = () => this.asked("leads");
+
+  asked(command) {
+    const options = [command, "--store", this.store, "--json"];
+    const { stdout, stderr, status } = spawnSync(this.program, options, { encoding: "utf8" });
+    if (status !== 0) throw new Error(`${command}: ${stderr}`);
     return stdout
       .split("\n")
       .filter(Boolean)
       .map((line) => JSON.parse(line));
+  }
+
+  // How many turns are stored for good.
+  turns() {
+    const file = this.store.replace(/^sqlite:/, "");
+    const { stdout, stderr, status } = spawnSync("sqlite3", ["-readonly", file, "select count(*) from turns"], {
+      encoding: "utf8",
+    });
+    if (status !== 0) throw new Error(`turns: ${stderr}`);
+    return Number(stdout);
   }
 
   async end() {

@@ -1,8 +1,7 @@
-// What is tried in the browser. Each takes a fixture {browser, server, shot} and a fresh page; see run.mjs.
+// Whole conversations in the browser, from the launcher to the handoff. Each walk takes the fixture of run.mjs.
 import assert from "node:assert/strict";
-import { axeFindsNothing } from "./axe.mjs";
-import { clinicPage } from "./clinic_page.mjs";
-import { Visitor } from "./visitor.mjs";
+import { clinicPage } from "../clinic_page.mjs";
+import { Visitor } from "../visitor.mjs";
 
 const kMostAnswers = 25;
 
@@ -61,33 +60,7 @@ async function killAndRestart({ server, shot }, visitor, name) {
   await visitor.hasAnswer(lines.length + 1);
 }
 
-export const walks = {
-  async "nothing is asked or stored before the chat is opened, and nothing ever of another origin"(fixture) {
-    const page = await fixture.page({});
-    const asked = [];
-    page.on("request", (request) => asked.push(request.url()));
-    page.on("websocket", (socket) => asked.push(socket.url()));
-    await page.goto(fixture.server.url);
-    const visitor = new Visitor(page);
-    await page.locator("anteroom-chat").waitFor();
-    await page.waitForTimeout(500);
-    assert.deepEqual(
-      asked.filter((url) => /panel|chat$/.test(url)),
-      [],
-    );
-    const stored = () => [document.cookie, localStorage.length, sessionStorage.length];
-    assert.deepEqual(await page.evaluate(stored), ["", 0, 0]);
-    await visitor.openChat();
-    assert.ok(asked.some((url) => url.endsWith("/chat")));
-    const { host } = new URL(fixture.server.url);
-    assert.deepEqual(
-      asked.filter((url) => new URL(url).host !== host),
-      [],
-    );
-    assert.deepEqual(await page.evaluate(() => [document.cookie, localStorage.length]), ["", 0]);
-    assert.equal((await page.context().cookies()).length, 0);
-  },
-
+export const talks = {
   async "English, by keyboard from Tab to handoff, with a reload and a killed server"(fixture) {
     const visitor = await arrive(fixture);
     await fixture.shot(visitor.page, "launcher");
@@ -129,6 +102,7 @@ export const walks = {
   async "on a clinic's page of another origin, which learns nothing"(fixture) {
     const { server } = fixture;
     const clinic = await clinicPage(server.url);
+    fixture.origins.push(clinic.origin);
     await server.kill();
     server.more = ["--origin", clinic.origin];
     await server.start();
@@ -192,115 +166,4 @@ export const walks = {
     await visitor.until(async () => (await visitor.focused()).id === "answer", "the focus in the field");
     assert.equal((await visitor.sees()).lines.length, before.lines.length + 2);
   },
-
-  async "a draft outlives a reload; ending the chat clears this device"(fixture) {
-    const visitor = await arrive(fixture);
-    await visitor.openChat();
-    await visitor.page.keyboard.type("half a sen");
-    await visitor.page.reload();
-    await visitor.openChat();
-    assert.equal(await visitor.panel.locator("#answer").inputValue(), "half a sen");
-    await visitor.press("Options");
-    await visitor.tabTo(({ label }) => label === "End chat and clear this device", "the end");
-    await visitor.page.keyboard.press("Enter");
-    await visitor.until(async () => (await visitor.sees()).lines.length === 0, "an empty log");
-    const kept = () => Object.keys(sessionStorage);
-    assert.deepEqual(await visitor.panel.evaluate(kept), []);
-    assert.equal(await visitor.panel.locator("#answer").inputValue(), "");
-    await fixture.shot(visitor.page, "cleared");
-  },
-
-  async "one window at a time speaks, and the visitor can take the conversation back"(fixture) {
-    const visitor = await arrive(fixture);
-    await visitor.openChat();
-    await visitor.answer();
-    const opening = visitor.page.waitForEvent("popup");
-    await visitor.page.evaluate(() => void window.open(location.href));
-    const other = new Visitor(await opening);
-    await other.openChat();
-    await visitor.until(
-      async () => /another window/.test((await visitor.sees()).status),
-      "a word about the other window",
-    );
-    await fixture.shot(visitor.page, "other_window");
-    await visitor.page.bringToFront();
-    await visitor.tabTo(({ label }) => label === "Continue here", "the button that takes it back");
-    await visitor.page.keyboard.press("Enter");
-    await other.until(async () => /another window/.test((await other.sees()).status), "a word in the other window");
-    visitor.said.length = 0;
-    await visitor.answer();
-  },
-
-  async "small, dark, with forced colours, large text: it fits and can be hit"(fixture) {
-    const looks = {
-      phone: { viewport: { width: 390, height: 780 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
-      narrow: { viewport: { width: 320, height: 568 } },
-      dark: { colorScheme: "dark" },
-      forced_colours: { forcedColors: "active" },
-      still: { reducedMotion: "reduce" },
-      large_text: { viewport: { width: 640, height: 900 } },
-    };
-    for (const [name, options] of Object.entries(looks)) {
-      const visitor = await arrive(fixture, options);
-      await visitor.openChat();
-      if (name === "large_text") await visitor.panel.evaluate(() => (document.documentElement.style.fontSize = "200%"));
-      await visitor.answer();
-      await fixture.shot(visitor.page, name);
-      await fits(visitor.panel, name);
-      await visitor.page.close();
-    }
-  },
-
-  async "axe finds nothing in any state, light and dark"(fixture) {
-    for (const colorScheme of ["light", "dark"]) {
-      const visitor = await arrive(fixture, { colorScheme });
-      const { page } = visitor;
-      await axeFindsNothing(page, "the page");
-      await visitor.openChat();
-      await axeFindsNothing(page, "the page with an open chat");
-      await axeFindsNothing(visitor.panel, "choices");
-      await visitor.press("Options");
-      await axeFindsNothing(visitor.panel, "options");
-      await page.keyboard.press("Escape");
-      const { lines } = await visitor.sees();
-      await visitor.type("I have crushing chest pain and I can't breathe");
-      await visitor.hasAnswer(lines.length + 1);
-      await axeFindsNothing(visitor.panel, "an emergency");
-      await visitor.press("Options");
-      await visitor.tabTo(({ label }) => label === "End chat and clear this device", "the end");
-      await page.keyboard.press("Enter");
-      await axeFindsNothing(visitor.panel, "cleared");
-      await page.close();
-    }
-  },
-
-  async "right to left"(fixture) {
-    const visitor = await arrive(fixture);
-    await visitor.openChat();
-    await visitor.panel.evaluate(() => (document.documentElement.dir = "rtl"));
-    await visitor.answer();
-    await visitor.panel.evaluate(() => (document.documentElement.dir = "rtl"));
-    await fixture.shot(visitor.page, "right_to_left");
-    await fits(visitor.panel, "right to left");
-  },
 };
-
-// Nothing sticks out sideways, everything can be hit with a thumb, and no field makes a phone zoom in.
-async function fits(panel, name) {
-  const found = await panel.evaluate(() => {
-    const seen = (one) => one.checkVisibility() && one.getClientRects().length > 0;
-    const controls = [...document.querySelectorAll("button, input, textarea")].filter(seen);
-    return {
-      wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      small: controls
-        .filter((one) => one.offsetWidth < 44 || one.offsetHeight < 44)
-        .map((one) => one.outerHTML.slice(0, 80)),
-      fine: controls.filter((one) => one.matches("input, textarea") && parseFloat(getComputedStyle(one).fontSize) < 16)
-        .length,
-      nameless: controls.filter(
-        (one) => !(one.ariaLabel ?? one.labels?.[0]?.textContent ?? "").trim() && !one.textContent.trim(),
-      ).length,
-    };
-  });
-  assert.deepEqual(found, { wide: 0, small: [], fine: 0, nameless: 0 }, name);
-}
