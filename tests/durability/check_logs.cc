@@ -55,11 +55,6 @@ std::vector<Entry> history_of(const StoredCase& a_case) {
   return history;
 }
 
-std::string to_text(const Entry& entry) {
-  return std::to_string(entry.seq) + " " + entry.from + " " + entry.id + " \"" + entry.text +
-         "\" " + entry.choices.dump();
-}
-
 }  // namespace
 
 std::vector<Entry> entries_of(const StoredTurn& turn) {

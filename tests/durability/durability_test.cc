@@ -6,8 +6,10 @@
 #include <catch2/catch.hpp>
 #include <cstdio>
 #include <cstdlib>
+#include <optional>
 
 #include "bot/practice_folder.h"
+#include "store/sqlite_connection.h"
 #include "tests/durability/checker.h"
 #include "tests/durability/crowd.h"
 #include "tests/durability/serving.h"
@@ -40,24 +42,49 @@ std::shared_ptr<const turn::Practice> practice() {
   return loaded;
 }
 
-// When the server is killed: at a random instant, or at one that is worth a try of its own.
-void wait_for_an_instant(Crowd& crowd, int round) {
+// Nobody can commit while it lives, so that whatever is acknowledged meanwhile was so too early.
+class HeldStore {
+ public:
+  explicit HeldStore(const std::string& path) {
+    auto connection = store::Connection::open(path, Milliseconds(20'000));
+    REQUIRE(connection);
+    x_connection = std::move(*connection);
+    REQUIRE(x_connection->run("BEGIN IMMEDIATE"));
+  }
+  ~HeldStore() { (void)x_connection->run("ROLLBACK"); }
+
+ private:
+  std::optional<store::Connection> x_connection;
+};
+
+// Kills the server at a random instant, or at one that is worth a try of its own.
+int kill_at_an_instant(Crowd& crowd, Serving& server, const std::string& file, int round) {
   Dice& dice = crowd.dice();
   const int accepted = crowd.world().accepted, near = crowd.world().near_handoffs;
-  switch (round % 4) {
+  std::optional<HeldStore> held;
+  switch (round % 5) {
     case 0:
-      return crowd.run_for(Milliseconds(dice.from(200, 1200)));
+      crowd.run_for(Milliseconds(dice.from(200, 1200)));
+      break;
     case 1:  // soon after the start: visitors are just coming back
-      return crowd.run_for(Milliseconds(dice.from(0, 150)));
+      crowd.run_for(Milliseconds(dice.from(0, 150)));
+      break;
     case 2:  // somebody is being handed off
       crowd.run_for(Milliseconds(300));
       crowd.run_until([&] { return crowd.world().near_handoffs > near + 5; }, Milliseconds(5000));
-      return crowd.run_for(Milliseconds(dice.from(0, 5)));
+      crowd.run_for(Milliseconds(dice.from(0, 5)));
+      break;
+    case 3:  // many commits wait
+      crowd.run_for(Milliseconds(dice.from(500, 1000)));
+      held.emplace(file);
+      crowd.run_for(Milliseconds(dice.from(50, 500)));
+      break;
     default:  // something was accepted this very moment
       const int more = dice.from(40, 120);
       crowd.run_until([&] { return crowd.world().accepted >= accepted + more; },
                       Milliseconds(5000));
   }
+  return server.end_by(SIGKILL);
 }
 
 void print_some(const std::vector<std::string>& complaints) {
@@ -124,8 +151,7 @@ TEST_CASE("nothing is lost, doubled or contradicted by kill -9") {
   for (int round = 0; round < kills; ++round) {
     server.start();
     crowd.serve_at({server.port()});
-    wait_for_an_instant(crowd, round);
-    CHECK(server.end_by(SIGKILL) == -SIGKILL);
+    CHECK(kill_at_an_instant(crowd, server, folder.file("store.db"), round) == -SIGKILL);
   }
   server.start();
   crowd.serve_at({server.port()});

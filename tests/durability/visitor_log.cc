@@ -7,6 +7,12 @@ Entry entry_of(const json& frame) {
           frame.value("text", ""), frame.value("choices", json::array())};
 }
 
+std::string to_text(const Entry& entry) {
+  const std::string start = entry.text.size() > 80 ? entry.text.substr(0, 80) + "..." : entry.text;
+  return std::to_string(entry.seq) + " " + entry.from + " " + entry.id + " \"" + start + "\" " +
+         entry.choices.dump();
+}
+
 Said* VisitorLog::find(const std::string& id) {
   const auto found = by_id.find(id);
   return found == by_id.end() ? nullptr : &said[found->second];
@@ -24,9 +30,7 @@ bool VisitorLog::keep(const Entry& entry) {
   const Entry& kept = place->second;
   const bool same = kept.from == entry.from && kept.id == entry.id &&
                     (kept.text == entry.text || kept.from == "visitor");
-  if (!same)
-    faults.push_back("seq " + std::to_string(entry.seq) + " was \"" + kept.text +
-                     "\" and is now \"" + entry.text + "\"");
+  if (!same) faults.push_back(to_text(kept) + " has become " + to_text(entry));
   return is_new;
 }
 

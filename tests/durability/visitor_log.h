@@ -23,7 +23,8 @@ struct Entry {  // one line of a transcript
   bool operator==(const Entry&) const = default;
 };
 
-Entry entry_of(const json& frame);  // of a reply frame or an entry of a history
+Entry entry_of(const json& frame);        // of a reply frame or an entry of a history
+std::string to_text(const Entry& entry);  // a long one from its beginning
 
 struct Said {  // a frame with an id
   std::string id;
