@@ -4,10 +4,10 @@
 #include <boost/asio/post.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/websocket.hpp>
-#include <deque>
 #include <optional>
 #include <utility>
 
+#include "channels/web/frame_socket.h"
 #include "channels/web/gate.h"
 #include "channels/web/hub.h"
 
@@ -16,9 +16,10 @@ namespace {
 
 namespace beast = boost::beast;
 namespace websocket = boost::beast::websocket;
-using Stream = websocket::stream<Socket, false>;  // false: without permessage-deflate
+using Stream = websocket::stream<FrameSocket, false>;  // false: without permessage-deflate
 
 constexpr std::size_t kKeptBytes = 4 * 1024;  // of the buffer, between two frames
+constexpr std::size_t kReadPerByte = 2;       // of a message: it may come in parts
 
 // What a close counts as, where nothing was counted before it.
 std::optional<Refusal> reason_of(CloseCode code) {
@@ -34,17 +35,17 @@ class ChatSession final : public ChatConnection,
   ChatSession(Socket socket, std::shared_ptr<Hub> hub, std::string remote_address, Arrival arrival)
       : x_hub(std::move(hub)),
         x_arrival(std::move(arrival)),
-        x_socket(std::move(socket)),
+        x_socket(std::move(socket), kReadPerByte * x_hub->settings.chat.frame_bytes + kKeptBytes,
+                 x_hub->queued_bytes),
         x_timer(x_socket.get_executor()),
         x_limits(x_hub->settings.chat),
         x_gate(x_limits, {&x_hub->settings.address_limits.frames, &x_arrival.address->frames}),
         x_remote_address(std::move(remote_address)) {}
 
-  ~ChatSession() override { x_hub->queued_bytes -= x_queued_bytes; }
-
   // The guest is in the hub's list until the coroutine ends.
   static Task<void> run(std::shared_ptr<ChatSession> self, UpgradeRequest request,
                         std::unique_ptr<Hub::Guest> guest) {
+    self->x_socket.next_layer().belong_to(self);
     const bool open = co_await self->accept(request);
     if (open) {
       ++self->x_hub->counts.chats;
@@ -62,9 +63,9 @@ class ChatSession final : public ChatConnection,
     x_gate.sent(frame);
     if (const auto* welcome = std::get_if<Welcome>(&frame)) count_for(welcome->conversation);
     if (had_hello && x_gate.awaits_hello()) wait_for_hello();
-    x_queue.push_back(to_bytes(frame));
-    count_queued(x_queue.back().size());
-    if (!lags_behind()) return start_writer();
+    x_socket.next_layer().put_text(to_bytes(frame));
+    ++x_hub->counts.frames_out;
+    if (!lags_behind()) return;
     x_hub->refuse(Refusal::slow_reader);
     reset();
   }
@@ -78,7 +79,10 @@ class ChatSession final : public ChatConnection,
       const auto self = weak.lock();
       if (!error && self) self->cut();
     });
-    start_writer();
+    const std::string_view text = to_text(code);
+    const websocket::close_reason reason(static_cast<websocket::close_code>(code),
+                                         beast::string_view(text.data(), text.size()));
+    x_socket.async_close(reason, [self = shared_from_this()](const ErrorStatus&) {});
   }
 
   std::string remote_address() const override { return x_remote_address; }
@@ -90,7 +94,7 @@ class ChatSession final : public ChatConnection,
   void cut() override {
     x_cut = true;
     ErrorStatus ignored;
-    x_socket.next_layer().close(ignored);
+    x_socket.next_layer().next_layer().close(ignored);
   }
 
  private:
@@ -134,6 +138,8 @@ class ChatSession final : public ChatConnection,
       x_buffer.clear();
       if (x_buffer.capacity() > kKeptBytes) x_buffer.shrink_to_fit();
       co_await x_socket.async_read(x_buffer, asio::redirect_error(kAwait, error));
+      x_socket.next_layer().message_ended();
+      if (error == asio::error::message_size) x_hub->refuse(Refusal::bad_frame);
       if (error || x_close) continue;
       ++x_hub->counts.frames_in;
       const auto data = x_buffer.cdata();
@@ -186,10 +192,10 @@ class ChatSession final : public ChatConnection,
 
   // Within the stream's own reading: nothing may be sent from here.
   void take_control() {
-    const auto code = x_gate.take_control(x_hub->settings.steady_now());
-    if (!code) return;
-    asio::post(x_socket.get_executor(), [weak = weak_from_this(), code] {
-      if (const auto self = weak.lock()) self->close(*code);
+    if (!x_gate.take_control(x_hub->settings.steady_now())) return;
+    asio::post(x_socket.get_executor(), [weak = weak_from_this()] {
+      const auto self = weak.lock();
+      if (self && !self->x_close) self->turn_away({Refusal::fast_frames, 0});
     });
   }
 
@@ -201,51 +207,20 @@ class ChatSession final : public ChatConnection,
     });
   }
 
-  void start_writer() {
-    if (std::exchange(x_writing, true)) return;
-    asio::co_spawn(x_socket.get_executor(), write_all(shared_from_this()), rethrow);
-  }
-
-  // Writes until nothing waits; then, if so asked, closes. A frame stays in the queue, and counts,
-  // until it is written.
-  static Task<void> write_all(std::shared_ptr<ChatSession> self) {
-    ErrorStatus error;
-    while (!error && !self->x_cut && !self->x_queue.empty()) {
-      const auto bytes = asio::buffer(self->x_queue.front());
-      co_await self->x_socket.async_write(bytes, asio::redirect_error(kAwait, error));
-      self->x_hub->queued_bytes -= self->x_queue.front().size();
-      self->x_queued_bytes -= self->x_queue.front().size();
-      self->x_queue.pop_front();
-      ++self->x_hub->counts.frames_out;
-    }
-    self->x_writing = false;
-    if (error) self->cut();
-    if (self->x_close && !self->x_cut) {
-      self->x_writing = true;
-      const std::string_view text = to_text(*self->x_close);
-      const websocket::close_reason reason(static_cast<websocket::close_code>(*self->x_close),
-                                           beast::string_view(text.data(), text.size()));
-      co_await self->x_socket.async_close(reason, asio::redirect_error(kAwait, error));
-    }
-  }
-
-  void count_queued(std::size_t size) {
-    x_queued_bytes += size;
-    x_hub->queued_bytes += size;
-  }
-
-  // The frame being written does not count for the chat itself: a long history may be larger than
+  // What is being written does not count for the chat itself: a long history may be larger than
   // what may wait.
-  bool lags_behind() const {
-    const std::size_t waiting = x_queued_bytes - x_queue.front().size();
-    return x_queue.size() > x_limits.queued_frames + 1 || waiting > x_limits.queued_bytes ||
-           (x_queue.size() > 1 && x_hub->queued_bytes > x_hub->settings.queued_bytes);
+  bool lags_behind() {
+    const FrameSocket& out = x_socket.next_layer();
+    if (!out.is_writing()) return false;
+    return out.waiting_frames() > x_limits.queued_frames ||
+           out.waiting_bytes() > x_limits.queued_bytes ||
+           x_hub->queued_bytes > x_hub->settings.queued_bytes;
   }
 
   // What waits in the kernel for a client that does not read goes, too.
   void reset() {
     ErrorStatus ignored;
-    x_socket.next_layer().set_option(asio::socket_base::linger(true, 0), ignored);
+    x_socket.next_layer().next_layer().set_option(asio::socket_base::linger(true, 0), ignored);
     cut();
   }
 
@@ -264,11 +239,8 @@ class ChatSession final : public ChatConnection,
   Gate x_gate;
   std::string x_remote_address;
   beast::flat_buffer x_buffer;
-  std::deque<std::string> x_queue;
-  std::size_t x_queued_bytes = 0;
   std::optional<CloseCode> x_close;
   bool x_open = false;
-  bool x_writing = false;
   bool x_cut = false;
   bool x_said_hello = false;
 };

@@ -71,6 +71,12 @@ std::optional<RawResponse> RawClient::read(bool to_head) {
   return response;
 }
 
+std::string RawClient::everything() {
+  while (fill()) {
+  }
+  return std::exchange(x_buffer, {});
+}
+
 bool RawClient::ends(int milliseconds) {
   set_patience(x_socket, milliseconds);
   char bytes[4096];
