@@ -26,6 +26,8 @@ const ServerSettings& settings() {
     made.allowed_origins = {"https://www.clinic.example"};
     made.trusted_proxies = {kProxy};
     made.http.header_bytes = 2048;
+    made.http.header_fields = 20;
+    made.http.url_bytes = 256;
     made.http.body_bytes = 1024;
     return made;
   }();

@@ -7,7 +7,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 programs=build/fuzz/tests/fuzz
 work=build/fuzz/work
-limits=(-timeout=10 -rss_limit_mb=2560 -max_len=20000 -print_final_stats=0 -verbosity=0)
+limits=(-timeout=10 -rss_limit_mb=2560 -max_len=20000)
 
 # Short stacks of allocations: a third quicker.
 export ASAN_OPTIONS=malloc_context_size=4:${ASAN_OPTIONS:-}
