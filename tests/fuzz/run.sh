@@ -1,7 +1,6 @@
 #!/usr/bin/env bash
 # tests/fuzz/run.sh SECONDS [TARGET...]: runs the built fuzzers, two at a time, and says how many inputs each tried.
-# First come the inputs that once broke something (found/TARGET), then what libFuzzer makes of the seeds (corpus/TARGET)
-# and of what earlier runs on this machine found worth keeping.
+# First come the inputs that once broke something (found/TARGET), then what libFuzzer makes of the seeds (corpus/TARGET).
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
@@ -17,6 +16,7 @@ dictionary_of() { local file=tests/fuzz/dictionaries/$1.dict; [ ! -e "$file" ] |
 run_target() {
   local seconds=$1 target=$2 log=$work/$2.log
   local found=(tests/fuzz/found/"$target"/*)
+  rm -rf "$work/corpus/$target"  # else each run would begin later than the one before
   mkdir -p "$work/corpus/$target" "$work/broken"
   : >"$log"
   local options=("${limits[@]}" "-artifact_prefix=$work/broken/$target-")
