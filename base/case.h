@@ -102,14 +102,6 @@ struct TierState {  // kept for hysteresis
   bool operator==(const TierState&) const = default;
 };
 
-struct TakenInbound {  // for "the same id twice": which turn took it
-  std::string id;
-  std::string body_hash;
-  std::uint64_t version = 0;
-  bool operator==(const TakenInbound&) const = default;
-};
-inline constexpr std::size_t kTakenKept = 64;  // ids that a case holds itself
-
 struct Case {
   std::string id;
   std::uint64_t version = 0;    // turns committed
@@ -124,7 +116,6 @@ struct Case {
   std::optional<Pending> pending;
   std::string owner;                 // the agent who owns the case; empty: the bot
   std::set<std::string> introduced;  // conversations told that this is an automated assistant
-  std::vector<TakenInbound> taken;   // the newest kTakenKept; older ones are in the log
 
   const Fact* fact(std::string_view field) const;
   bool operator==(const Case&) const = default;

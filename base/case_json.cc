@@ -7,7 +7,10 @@ namespace anteroom::stored {
 
 template <>
 struct Codec<Value> {
-  static Json write(const Value& value) { return to_stored_json(value); }
+  static void write(JsonWriter& out, const Value& value) {
+    if (const auto* text = std::get_if<std::string>(&value)) return out.value(*text);
+    out.raw(to_stored_json(value).dump(-1, ' ', false, Json::error_handler_t::replace));
+  }
   static bool read(const Json& json, Value& value, std::string&) {
     Result<Value> result = value_from_stored_json(json);
     if (result) value = std::move(*result);
@@ -17,7 +20,7 @@ struct Codec<Value> {
 
 template <>
 struct Codec<Source> {
-  static Json write(Source source) { return to_text(source); }
+  static void write(JsonWriter& out, Source source) { out.value(to_text(source)); }
   static bool read(const Json& json, Source& source, std::string&) {
     const auto* word = json.get_ptr<const std::string*>();
     const std::optional<Source> parsed = word ? parse_source(*word) : std::nullopt;
@@ -28,7 +31,9 @@ struct Codec<Source> {
 
 template <>
 struct Codec<ConsentEntry> {
-  static Json write(const ConsentEntry& entry) { return to_json(entry); }
+  static void write(JsonWriter& out, const ConsentEntry& entry) {
+    out.raw(to_json(entry).dump(-1, ' ', false, Json::error_handler_t::replace));
+  }
   static bool read(const Json& json, ConsentEntry& entry, std::string&) {
     Result<ConsentEntry> result = consent_from_json(json);
     if (result) entry = std::move(*result);
@@ -134,13 +139,6 @@ struct Table<TierState> {
 };
 
 template <>
-struct Table<TakenInbound> {
-  static constexpr Row<TakenInbound> kRows[] = {row<&TakenInbound::id>("id"),
-                                                row<&TakenInbound::body_hash>("body_hash"),
-                                                row<&TakenInbound::version>("version")};
-};
-
-template <>
 struct Table<Case> {
   static constexpr Row<Case> kRows[] = {
       row<&Case::id>("id"),
@@ -156,7 +154,6 @@ struct Table<Case> {
       row<&Case::pending>("pending"),
       row<&Case::owner>("owner"),
       row<&Case::introduced>("introduced"),
-      row<&Case::taken>("taken"),
   };
 };
 
@@ -166,7 +163,7 @@ static_assert(has_row_for_each_member<Case> && has_row_for_each_member<Episode> 
               has_row_for_each_member<Fact> && has_row_for_each_member<FactChange> &&
               has_row_for_each_member<UndoStep> && has_row_for_each_member<Attempt> &&
               has_row_for_each_member<HandoffRecord> && has_row_for_each_member<SeenEvent> &&
-              has_row_for_each_member<TierState> && has_row_for_each_member<TakenInbound>);
+              has_row_for_each_member<TierState>);
 
 }  // namespace anteroom::stored
 
@@ -174,17 +171,31 @@ namespace anteroom {
 
 using CaseCodec = stored::Codec<Case>;
 
-nlohmann::json to_stored_json(const Case& a_case) { return CaseCodec::write(a_case); }
+std::string stored_text(const Case& a_case) {
+  JsonWriter out(4096);
+  CaseCodec::write(out, a_case);
+  return out.take();
+}
+
+std::string difference_text(const Case& before, const Case& after) {
+  JsonWriter out(1000);
+  CaseCodec::change(out, before, after);
+  return out.take();
+}
+
+nlohmann::json to_stored_json(const Case& a_case) {
+  return nlohmann::json::parse(stored_text(a_case));
+}
+
+nlohmann::json difference(const Case& before, const Case& after) {
+  return nlohmann::json::parse(difference_text(before, after));
+}
 
 Result<Case> case_from_stored_json(const nlohmann::json& json) {
   Case a_case;
   std::string where;
   if (CaseCodec::read(json, a_case, where)) return a_case;
   return failure("case" + where, "this member of a stored case is not of its kind");
-}
-
-nlohmann::json difference(const Case& before, const Case& after) {
-  return CaseCodec::change(before, after);
 }
 
 Result<Case> apply(Case before, const nlohmann::json& difference) {

@@ -10,11 +10,13 @@
 
 namespace anteroom {
 
-nlohmann::json to_stored_json(const Case& a_case);
+std::string stored_text(const Case& a_case);
+nlohmann::json to_stored_json(const Case& a_case);  // the same, to look into
 Result<Case> case_from_stored_json(const nlohmann::json& json);
 
 // Only the members that changed; facts by field, so that one new fact costs one fact.
-nlohmann::json difference(const Case& before, const Case& after);
+std::string difference_text(const Case& before, const Case& after);
+nlohmann::json difference(const Case& before, const Case& after);  // the same, to look into
 // Name it `anteroom::apply`: the bare name finds std::apply, too.
 Result<Case> apply(Case before, const nlohmann::json& difference);
 

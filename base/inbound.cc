@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/json_reader.h"
+#include "base/json_writer.h"
 #include "base/names.h"
 
 namespace anteroom {
@@ -15,20 +16,30 @@ using Body = decltype(Inbound::body);
 
 constexpr Names<Channel, 2> kChannels{{"web", "sms"}};
 
-struct ToJson {
-  Json operator()(const Opened& opened) const {
-    return {{"kind", "opened"}, {"language", opened.language}, {"page_topic", opened.page_topic}};
+// The members of a body. Their order is kept: hashes of what this writes lie in stores.
+struct WriteBody {
+  JsonWriter& out;
+  void operator()(const Opened& opened) const {
+    out.member("kind", "opened");
+    out.member("language", opened.language);
+    out.member("page_topic", opened.page_topic);
   }
-  Json operator()(const Text& text) const {
-    return {{"kind", "text"}, {"text", text.text}, {"cut", text.cut}};
+  void operator()(const Text& text) const {
+    out.member("cut", text.cut);
+    out.member("kind", "text");
+    out.member("text", text.text);
   }
-  Json operator()(const Chosen& chosen) const {
-    return {{"kind", "choice"}, {"choice", chosen.choice}};
+  void operator()(const Chosen& chosen) const {
+    out.member("choice", chosen.choice);
+    out.member("kind", "choice");
   }
-  Json operator()(const PageEvent& event) const {
-    return {{"kind", "event"}, {"name", event.name}, {"topic", event.topic}, {"page", event.page}};
+  void operator()(const PageEvent& event) const {
+    out.member("kind", "event");
+    out.member("name", event.name);
+    out.member("page", event.page);
+    out.member("topic", event.topic);
   }
-  Json operator()(const Tick&) const { return {{"kind", "tick"}}; }
+  void operator()(const Tick&) const { out.member("kind", "tick"); }
 };
 
 // One row for each kind of body.
@@ -58,13 +69,20 @@ constexpr Kind kKinds[] = {
 std::string_view to_text(Channel channel) { return kChannels.of(channel); }
 std::optional<Channel> parse_channel(std::string_view text) { return kChannels.parse(text); }
 
+void write(JsonWriter& out, const Inbound& inbound) {
+  out.open_object();
+  std::visit(WriteBody{out}, inbound.body);
+  out.member("id", inbound.id);
+  out.member("at", to_text(inbound.at));
+  out.member("conversation", inbound.conversation);
+  out.member("channel", to_text(inbound.channel));
+  out.close_object();
+}
+
 Json to_json(const Inbound& inbound) {
-  Json json = std::visit(ToJson{}, inbound.body);
-  json["id"] = inbound.id;
-  json["at"] = to_text(inbound.at);
-  json["conversation"] = inbound.conversation;
-  json["channel"] = to_text(inbound.channel);
-  return json;
+  JsonWriter out;
+  write(out, inbound);
+  return Json::parse(out.text());
 }
 
 Result<Inbound> inbound_from_json(const Json& json) {
@@ -86,8 +104,11 @@ Result<Inbound> inbound_from_json(const Json& json) {
 }
 
 std::string body_of(const Inbound& inbound) {
-  // Bad UTF-8 is cleaned by the channel; were any left, it must not throw here.
-  return std::visit(ToJson{}, inbound.body).dump(-1, ' ', false, Json::error_handler_t::replace);
+  JsonWriter out;
+  out.open_object();
+  std::visit(WriteBody{out}, inbound.body);
+  out.close_object();
+  return out.take();
 }
 
 }  // namespace anteroom

@@ -19,6 +19,8 @@ enum class Channel : unsigned char { web, sms };
 std::string_view to_text(Channel channel);
 std::optional<Channel> parse_channel(std::string_view text);
 
+class JsonWriter;
+
 struct Opened {          // the visitor opened the chat
   std::string language;  // as the page or the browser says; may be empty or unknown to the practice
   std::string page_topic;  // of the page they came from; may be empty
@@ -53,7 +55,8 @@ struct Inbound {
   bool operator==(const Inbound&) const = default;
 };
 
-nlohmann::json to_json(const Inbound& inbound);
+void write(JsonWriter& out, const Inbound& inbound);
+nlohmann::json to_json(const Inbound& inbound);  // the same, to look into
 Result<Inbound> inbound_from_json(const nlohmann::json& json);
 
 // What the sender sent, without id and time: two inbounds of one id must agree in it (else

@@ -4,7 +4,8 @@
 
 #include <array>
 #include <charconv>
-#include <cstdio>
+#include <concepts>
+#include <cstdlib>
 
 namespace anteroom {
 namespace {
@@ -27,6 +28,15 @@ bool take(std::string_view& text, char c) {
   if (!text.starts_with(c)) return false;
   text.remove_prefix(1);
   return true;
+}
+
+// At least `count` digits.
+void append_digits(std::string& text, std::integral auto value, std::size_t count) {
+  std::array<char, 24> digits;
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+  const auto size = static_cast<std::size_t>(end - digits.data());
+  if (size < count) text.append(count - size, '0');
+  text.append(digits.data(), size);
 }
 
 std::optional<Date> take_date(std::string_view& text) {
@@ -113,17 +123,19 @@ std::optional<Moment> parse_moment(std::string_view text) {
 std::string to_text(Moment moment) {
   const auto midnight = floor<days>(moment);
   const hh_mm_ss time{moment - midnight};
-  std::array<char, 24> rest;
-  const auto milli = static_cast<int>(time.subseconds().count());
-  const auto hour = static_cast<int>(time.hours().count()),
-             minute = static_cast<int>(time.minutes().count()),
-             second = static_cast<int>(time.seconds().count());
-  if (milli == 0) {
-    std::snprintf(rest.data(), rest.size(), "T%02d:%02d:%02dZ", hour, minute, second);
-  } else {
-    std::snprintf(rest.data(), rest.size(), "T%02d:%02d:%02d.%03dZ", hour, minute, second, milli);
+  std::string text = to_text(Date{midnight});
+  text += 'T';
+  append_digits(text, time.hours().count(), 2);
+  text += ':';
+  append_digits(text, time.minutes().count(), 2);
+  text += ':';
+  append_digits(text, time.seconds().count(), 2);
+  if (const auto milli = time.subseconds().count(); milli != 0) {
+    text += '.';
+    append_digits(text, milli, 3);
   }
-  return to_text(Date{midnight}) + rest.data();
+  text += 'Z';
+  return text;
 }
 
 std::optional<Date> parse_date(std::string_view text) {
@@ -132,10 +144,15 @@ std::optional<Date> parse_date(std::string_view text) {
 }
 
 std::string to_text(Date date) {
-  std::array<char, 32> text;
-  std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", int{date.year()},
-                unsigned{date.month()}, unsigned{date.day()});
-  return text.data();
+  std::string text;
+  const int year = int{date.year()};
+  if (year < 0) text += '-';
+  append_digits(text, std::abs(year), 4);
+  text += '-';
+  append_digits(text, unsigned{date.month()}, 2);
+  text += '-';
+  append_digits(text, unsigned{date.day()}, 2);
+  return text;
 }
 
 std::optional<Duration> parse_duration(std::string_view text) {

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/json_reader.h"
+#include "base/json_writer.h"
 #include "base/names.h"
 
 namespace anteroom {
@@ -27,16 +28,34 @@ Result<ProgressBar> progress_from_json(const Json& json) {
 
 }  // namespace
 
-Json to_json(const Reply& reply) {
-  Json json{{"text", reply.text}, {"choices", Json::array()}};
+void write(JsonWriter& out, const Reply& reply) {
+  out.open_object();
+  out.member("text", reply.text);
+  out.key("choices");
+  out.open_array();
   for (const OfferedChoice& choice : reply.choices) {
-    json["choices"].push_back({{"id", choice.id}, {"label", choice.label}});
+    out.open_object();
+    out.member("id", choice.id);
+    out.member("label", choice.label);
+    out.close_object();
   }
-  if (!reply.input.empty()) json["input"] = reply.input;
-  if (reply.progress)
-    json["progress"] = {{"done", reply.progress->done}, {"total", reply.progress->total}};
-  if (reply.urgent) json["urgent"] = true;
-  return json;
+  out.close_array();
+  if (!reply.input.empty()) out.member("input", reply.input);
+  if (reply.progress) {
+    out.key("progress");
+    out.open_object();
+    out.member("done", reply.progress->done);
+    out.member("total", reply.progress->total);
+    out.close_object();
+  }
+  if (reply.urgent) out.member("urgent", true);
+  out.close_object();
+}
+
+Json to_json(const Reply& reply) {
+  JsonWriter out;
+  write(out, reply);
+  return Json::parse(out.text());
 }
 
 Result<Reply> reply_from_json(const Json& json) {

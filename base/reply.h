@@ -13,6 +13,8 @@
 
 namespace anteroom {
 
+class JsonWriter;
+
 struct OfferedChoice {
   std::string id;
   std::string label;
@@ -36,7 +38,8 @@ struct Reply {
   bool operator==(const Reply&) const = default;
 };
 
-nlohmann::json to_json(const Reply& reply);
+void write(JsonWriter& out, const Reply& reply);
+nlohmann::json to_json(const Reply& reply);  // the same, to look into
 Result<Reply> reply_from_json(const nlohmann::json& json);
 
 enum class EffectKind : unsigned char { say, alert, hand_off, update_handoff, record_consent };

@@ -10,6 +10,7 @@
 #include <string>
 #include <type_traits>
 
+#include "base/json_writer.h"
 #include "base/moment.h"
 
 namespace anteroom::stored {
@@ -41,11 +42,11 @@ const T& default_of() {
 }
 
 template <class T>
-Json write_change(const T& before, const T& after) {
-  if constexpr (requires { Codec<T>::change(before, after); }) {
-    return Codec<T>::change(before, after);
+void write_change(JsonWriter& out, const T& before, const T& after) {
+  if constexpr (requires { Codec<T>::change(out, before, after); }) {
+    Codec<T>::change(out, before, after);
   } else {
-    return Codec<T>::write(after);
+    Codec<T>::write(out, after);
   }
 }
 
@@ -62,8 +63,8 @@ template <class Owner>
 struct Row {
   const char* key;
   bool (*same)(const Owner&, const Owner&);
-  Json (*write)(const Owner&);
-  Json (*change)(const Owner& before, const Owner& after);
+  void (*write)(JsonWriter&, const Owner&);
+  void (*change)(JsonWriter&, const Owner& before, const Owner& after);
   void (*reset)(Owner&);
   bool (*read)(const Json&, Owner&, std::string& where);
   bool (*apply)(const Json&, Owner&, std::string& where);
@@ -74,8 +75,10 @@ constexpr Row<Owner> make_row(const char* key) {
   using Value = Codec<Member>;
   return {key,
           [](const Owner& a, const Owner& b) { return a.*kMember == b.*kMember; },
-          [](const Owner& owner) { return Value::write(owner.*kMember); },
-          [](const Owner& a, const Owner& b) { return write_change(a.*kMember, b.*kMember); },
+          [](JsonWriter& out, const Owner& owner) { Value::write(out, owner.*kMember); },
+          [](JsonWriter& out, const Owner& a, const Owner& b) {
+            write_change(out, a.*kMember, b.*kMember);
+          },
           [](Owner& owner) { owner.*kMember = default_of<Owner>().*kMember; },
           [](const Json& json, Owner& owner, std::string& at) {
             return Value::read(json, owner.*kMember, at);
@@ -103,21 +106,27 @@ constexpr auto row(const char* key) {
 // default".
 template <Tabled T>
 struct Codec<T> {
-  static Json write(const T& value) {
-    Json json = Json::object();
+  static void write(JsonWriter& out, const T& value) {
+    out.open_object();
     for (const Row<T>& row : Table<T>::kRows) {
-      if (!row.same(value, default_of<T>())) json[row.key] = row.write(value);
+      if (row.same(value, default_of<T>())) continue;
+      out.key(row.key);
+      row.write(out, value);
     }
-    return json;
+    out.close_object();
   }
 
-  static Json change(const T& before, const T& after) {
-    Json json = Json::object();
+  static void change(JsonWriter& out, const T& before, const T& after) {
+    out.open_object();
     for (const Row<T>& row : Table<T>::kRows) {
       if (row.same(before, after)) continue;
-      json[row.key] = row.same(after, default_of<T>()) ? Json() : row.change(before, after);
+      out.key(row.key);
+      if (row.same(after, default_of<T>()))
+        out.null();
+      else
+        row.change(out, before, after);
     }
-    return json;
+    out.close_object();
   }
 
   static bool read(const Json& json, T& value, std::string& where) {
@@ -150,7 +159,7 @@ struct Codec<T> {
 
 template <>
 struct Codec<std::string> {
-  static Json write(const std::string& text) { return text; }
+  static void write(JsonWriter& out, const std::string& text) { out.value(text); }
   static bool read(const Json& json, std::string& text, std::string&) {
     const auto* written = json.get_ptr<const std::string*>();
     if (written) text = *written;
@@ -161,7 +170,7 @@ struct Codec<std::string> {
 template <class Number>
 requires std::is_arithmetic_v<Number>
 struct Codec<Number> {
-  static Json write(Number number) { return number; }
+  static void write(JsonWriter& out, Number number) { out.value(number); }
   static bool read(const Json& json, Number& number, std::string&) {
     const bool fits = std::same_as<Number, bool>    ? json.is_boolean()
                       : std::floating_point<Number> ? json.is_number()
@@ -173,7 +182,7 @@ struct Codec<Number> {
 
 template <>
 struct Codec<Moment> {
-  static Json write(Moment moment) { return to_text(moment); }
+  static void write(JsonWriter& out, Moment moment) { out.value(to_text(moment)); }
   static bool read(const Json& json, Moment& moment, std::string&) {
     const auto* text = json.get_ptr<const std::string*>();
     const std::optional<Moment> parsed = text ? parse_moment(*text) : std::nullopt;
@@ -184,8 +193,11 @@ struct Codec<Moment> {
 
 template <class T>
 struct Codec<std::optional<T>> {
-  static Json write(const std::optional<T>& value) {
-    return value ? Codec<T>::write(*value) : Json();
+  static void write(JsonWriter& out, const std::optional<T>& value) {
+    if (value)
+      Codec<T>::write(out, *value);
+    else
+      out.null();
   }
   static bool read(const Json& json, std::optional<T>& value, std::string& where) {
     value.emplace();

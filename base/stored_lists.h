@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string>
@@ -25,10 +26,10 @@ bool for_each_item(const Json& json, const char* key, const Visit& visit) {
 // give exactly the list after.
 template <class T>
 struct Codec<std::vector<T>> {
-  static Json write(const std::vector<T>& list) {
-    Json json = Json::array();
-    for (const T& item : list) json.push_back(Codec<T>::write(item));
-    return json;
+  static void write(JsonWriter& out, const std::vector<T>& list) {
+    out.open_array();
+    for (const T& item : list) Codec<T>::write(out, item);
+    out.close_array();
   }
 
   static bool read(const Json& json, std::vector<T>& list, std::string& where) {
@@ -39,19 +40,30 @@ struct Codec<std::vector<T>> {
                        [&](const Json& item) { return append(item, list, where); });
   }
 
-  static Json change(const std::vector<T>& before, const std::vector<T>& after) {
-    Json json = Json::object();
-    std::size_t stays = 0;  // items of `after` that were there before
+  static void change(JsonWriter& out, const std::vector<T>& before, const std::vector<T>& after) {
+    std::vector<std::size_t> removed, set;  // indices before, after
+    std::size_t stays = 0;                  // items of `after` that were there before
     for (std::size_t i = 0; i < before.size(); ++i) {
       if (stays == after.size() || !same_item(before[i], after[stays])) {
-        json["remove"].push_back(i);
+        removed.push_back(i);
         continue;
       }
-      if (before[i] != after[stays]) json["set"].push_back({stays, Codec<T>::write(after[stays])});
+      if (before[i] != after[stays]) set.push_back(stays);
       ++stays;
     }
-    for (; stays < after.size(); ++stays) json["add"].push_back(Codec<T>::write(after[stays]));
-    return json;
+    out.open_object();
+    if (!removed.empty()) {
+      out.key("remove");
+      Codec<std::vector<std::size_t>>::write(out, removed);
+    }
+    if (!set.empty()) write_set(out, after, set);
+    if (stays < after.size()) {
+      out.key("add");
+      out.open_array();
+      for (; stays < after.size(); ++stays) Codec<T>::write(out, after[stays]);
+      out.close_array();
+    }
+    out.close_object();
   }
 
   static bool apply(const Json& json, std::vector<T>& list, std::string& where) {
@@ -67,6 +79,19 @@ struct Codec<std::vector<T>> {
     } else {
       return a == b;
     }
+  }
+
+  static void write_set(JsonWriter& out, const std::vector<T>& after,
+                        const std::vector<std::size_t>& indices) {
+    out.key("set");
+    out.open_array();
+    for (const std::size_t index : indices) {
+      out.open_array();
+      out.value(index);
+      Codec<T>::write(out, after[index]);
+      out.close_array();
+    }
+    out.close_array();
   }
 
   static bool append(const Json& json, std::vector<T>& list, std::string& where) {
@@ -102,7 +127,11 @@ template <>
 struct Codec<std::set<std::string>> {
   using Set = std::set<std::string>;
 
-  static Json write(const Set& set) { return set; }
+  static void write(JsonWriter& out, const Set& set) {
+    out.open_array();
+    for (const std::string& item : set) out.value(item);
+    out.close_array();
+  }
 
   static bool read(const Json& json, Set& set, std::string&) {
     set.clear();
@@ -110,15 +139,11 @@ struct Codec<std::set<std::string>> {
            std::all_of(json.begin(), json.end(), [&](const Json& item) { return add(item, set); });
   }
 
-  static Json change(const Set& before, const Set& after) {
-    Json json = Json::object();
-    for (const std::string& item : before) {
-      if (!after.contains(item)) json["remove"].push_back(item);
-    }
-    for (const std::string& item : after) {
-      if (!before.contains(item)) json["add"].push_back(item);
-    }
-    return json;
+  static void change(JsonWriter& out, const Set& before, const Set& after) {
+    out.open_object();
+    write_missing(out, "remove", before, after);
+    write_missing(out, "add", after, before);
+    out.close_object();
   }
 
   static bool apply(const Json& json, Set& set, std::string& where) {
@@ -132,6 +157,16 @@ struct Codec<std::set<std::string>> {
   }
 
  private:
+  // The items of one that the other lacks, where there are any.
+  static void write_missing(JsonWriter& out, const char* key, const Set& one, const Set& other) {
+    Set missing;
+    std::set_difference(one.begin(), one.end(), other.begin(), other.end(),
+                        std::inserter(missing, missing.end()));
+    if (missing.empty()) return;
+    out.key(key);
+    write(out, missing);
+  }
+
   static bool add(const Json& json, Set& set) {
     if (json.is_string()) set.insert(json.get<std::string>());
     return json.is_string();
@@ -143,27 +178,27 @@ template <class T>
 struct Codec<std::map<std::string, T>> {
   using Map = std::map<std::string, T>;
 
-  static Json write(const Map& map) {
-    Json json = Json::object();
-    for (const auto& [key, value] : map) json[key] = Codec<T>::write(value);
-    return json;
-  }
+  static void write(JsonWriter& out, const Map& map) { change(out, {}, map); }
 
   static bool read(const Json& json, Map& map, std::string& where) {
     map.clear();
     return apply(json, map, where);
   }
 
-  static Json change(const Map& before, const Map& after) {
-    Json json = Json::object();
+  static void change(JsonWriter& out, const Map& before, const Map& after) {
+    out.open_object();
     for (const auto& [key, value] : before) {
-      if (!after.contains(key)) json[key] = Json();
+      if (after.contains(key)) continue;
+      out.key(key);
+      out.null();
     }
     for (const auto& [key, value] : after) {
       const auto old = before.find(key);
-      if (old == before.end() || old->second != value) json[key] = Codec<T>::write(value);
+      if (old != before.end() && old->second == value) continue;
+      out.key(key);
+      Codec<T>::write(out, value);
     }
-    return json;
+    out.close_object();
   }
 
   static bool apply(const Json& json, Map& map, std::string& where) {

@@ -11,11 +11,9 @@ namespace {
 
 constexpr std::size_t kPage = 200;  // turns read at once
 
-// The ids that the case itself has forgotten are in its log.
-Result<void> add_forgotten(store::Store& store, const Case& state, TakenIds& taken) {
-  const std::uint64_t forgotten = state.version > kTakenKept ? state.version - kTakenKept : 0;
-  for (std::uint64_t after = 0; after < forgotten;) {
-    const auto rows = store.turns(state.id, after, std::min(kPage, forgotten - after));
+Result<void> add_taken(store::Store& store, const Case& state, TakenIds& taken) {
+  for (std::uint64_t after = 0; after < state.version;) {
+    const auto rows = store.turns(state.id, after, kPage);
     if (!rows) return tl::make_unexpected(rows.error());
     if (rows->empty()) return failure("store", "turns of case " + state.id + " are missing");
     for (const store::TurnRow& row : *rows) taken.add(row.inbound_id);
@@ -38,9 +36,8 @@ Result<ColdCase> read_cold_case(store::Store& store, const std::string& case_id)
   auto state = load_case(store, case_id);
   if (!state) return tl::make_unexpected(state.error());
   ColdCase cold;
-  if (auto added = add_forgotten(store, *state, cold.taken); !added)
+  if (auto added = add_taken(store, *state, cold.taken); !added)
     return tl::make_unexpected(added.error());
-  for (const TakenInbound& taken : state->taken) cold.taken.add(taken.id);
   cold.taken.shrink();
   cold.state = std::make_shared<const Case>(std::move(*state));
   return cold;

@@ -4,6 +4,7 @@
 
 #include "base/case_json.h"
 #include "base/hash.h"
+#include "base/json_writer.h"
 
 namespace anteroom::bot {
 namespace {
@@ -12,24 +13,40 @@ using nlohmann::json;
 
 constexpr std::uint64_t kSnapshotEvery = 8;
 
-std::string text_of(const Inbound& inbound) {
+// A button says what it says: only of a text is it kept how it was read.
+void write_reading(JsonWriter& out, const turn::Turn& turn, const Inbound& inbound) {
   const auto* text = std::get_if<Text>(&inbound.body);
-  return text ? text->text : std::string();
+  if (!text) return;
+  out.key("reading");
+  out.raw(to_json(turn.reading, text->text).dump(-1, ' ', false, json::error_handler_t::replace));
 }
 
 std::string transcript(const turn::Turn& turn, const Inbound& inbound) {
-  json record;
-  record["inbound"] = to_json(inbound);
-  record["reading"] = to_json(turn.reading, text_of(inbound));
-  json replies = json::array();
-  for (const Reply& reply : turn.replies) replies.push_back(to_json(reply));
-  record["replies"] = std::move(replies);
-  json effects = json::array();
-  for (const Effect& effect : turn.effects)
-    effects.push_back({{"kind", std::string(to_text(effect.kind))}, {"key", effect.key}});
-  record["effects"] = std::move(effects);
-  record["score"] = {{"total", turn.score.total}, {"tier", turn.after.tier.tier}};
-  return record.dump();
+  JsonWriter out(1000);
+  out.open_object();
+  out.key("inbound");
+  write(out, inbound);
+  write_reading(out, turn, inbound);
+  out.key("replies");
+  out.open_array();
+  for (const Reply& reply : turn.replies) write(out, reply);
+  out.close_array();
+  out.key("effects");
+  out.open_array();
+  for (const Effect& effect : turn.effects) {
+    out.open_object();
+    out.member("kind", to_text(effect.kind));
+    out.member("key", effect.key);
+    out.close_object();
+  }
+  out.close_array();
+  out.key("score");
+  out.open_object();
+  out.member("total", turn.score.total);
+  out.member("tier", turn.after.tier.tier);
+  out.close_object();
+  out.close_object();
+  return out.take();
 }
 
 // A contact fact that is new or changed can be looked up from now on.
@@ -68,17 +85,18 @@ store::Commit record_turn(const Case& before, const turn::Turn& turn, const Inbo
   commit.turn.at = inbound.at;
   commit.turn.transcript = transcript(turn, inbound);
   if (turn.after.version % kSnapshotEvery == 1) {
-    commit.turn.snapshot = to_stored_json(turn.after).dump();
+    commit.turn.snapshot = stored_text(turn.after);
   } else {
-    commit.turn.difference = difference(before, turn.after).dump();
+    commit.turn.difference = difference_text(before, turn.after);
   }
   commit.look_ups = look_ups;
   add_contact_look_ups(before, turn.after, commit.look_ups);
   if (turn.handoff_changed) commit.handoff = handoff_row(turn.after);
   for (const Effect& effect : turn.effects) {
     if (goes_out(effect.kind)) {
+      // Due at once, whatever the clocks of servers say.
       commit.outbox.push_back({effect.key, std::string(to_text(effect.kind)), turn.after.id,
-                               inbound.at, effect.data, "waiting", 0});
+                               Moment{}, effect.data, "waiting", 0});
     }
   }
   return commit;

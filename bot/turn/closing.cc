@@ -5,7 +5,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include "base/hash.h"
 #include "bot/turn/draft.h"
 
 namespace anteroom::turn {
@@ -40,12 +39,6 @@ void keep_undo(Draft& draft) {
   auto& undo = draft.now.episode.undo;
   undo.push_back(std::move(draft.undo));
   if (undo.size() > kUndoSteps) undo.erase(undo.begin());
-}
-
-void keep_inbound(Draft& draft) {
-  auto& taken = draft.now.taken;
-  taken.push_back({draft.inbound.id, content_hash(body_of(draft.inbound)), draft.now.version});
-  if (taken.size() > kTakenKept) taken.erase(taken.begin());
 }
 
 void add_consent_effects(Draft& draft, std::size_t before) {
@@ -95,7 +88,6 @@ void close_turn(Draft& draft, std::size_t consents_before) {
   refresh_handoff(draft);
   keep_undo(draft);
   ++draft.now.version;
-  keep_inbound(draft);
   add_consent_effects(draft, consents_before);
   add_say_effects(draft);
 }

@@ -105,11 +105,12 @@ TEST_CASE("a difference holds only what changed") {
 
 TEST_CASE("a bounded list that drops its oldest costs one item") {
   Case before;
-  for (int i = 0; i < 64; ++i) before.taken.push_back({"in" + std::to_string(i), "hash", 1});
+  for (int i = 0; i < 20; ++i)
+    before.events.push_back({"e" + std::to_string(i), "page_view", "", {}});
   Case after = before;
-  after.taken.erase(after.taken.begin());
-  after.taken.push_back({"in64", "hash", 2});
-  const Json json = difference(before, after)["taken"];
+  after.events.erase(after.events.begin());
+  after.events.push_back({"e20", "page_view", "", {}});
+  const Json json = difference(before, after)["events"];
   CHECK(json["remove"] == Json{0});
   CHECK(json["add"].size() == 1);
   CHECK_FALSE(json.contains("set"));
@@ -124,6 +125,17 @@ TEST_CASE("older and newer snapshots load: missing members default, unknown ones
   REQUIRE(read->fact("age"));
   CHECK(*read->fact("age") == fact("age", Age{34}));
   CHECK(read->fact("zip") == nullptr);
+}
+
+TEST_CASE("a record of the time when a case held the ids it had taken is read all the same") {
+  const Json taken = Json::parse(R"([{"id":"in1","body_hash":"00ff","version":1}])");
+  const Result<Case> read =
+      case_from_stored_json(Json{{"id", "c1"}, {"version", 1}, {"taken", taken}});
+  REQUIRE(read);
+  const Result<Case> next =
+      anteroom::apply(*read, Json{{"version", 2}, {"taken", {{"remove", {0}}, {"add", taken}}}});
+  REQUIRE(next);
+  CHECK(next->version == 2);
 }
 
 TEST_CASE("what is not a stored case is refused with the way to it") {

@@ -163,7 +163,7 @@ void RandomCase::step(Case& a_case) {
       change(a_case.introduced);
       break;
     case 12:
-      change(a_case.taken, TakenInbound{word(), word(), x_random()});
+      a_case.version = x_random();
       break;
     case 13:
       a_case.episode = Episode{};

@@ -37,7 +37,7 @@ TEST_CASE("a consent is recorded with its words, its version and its evidence") 
   CHECK(entry.purpose == "scheduling");
   CHECK(entry.by == "visitor");
   CHECK(entry.at == talk.at());
-  CHECK(entry.inbound == talk.turn().after.taken.back().id);
+  CHECK(entry.inbound == talk.last_inbound());
   REQUIRE(talk.effects(EffectKind::record_consent) == 1);
   CHECK_FALSE(talk.now().fact("text_messages"));
 }

@@ -42,6 +42,7 @@ class Talk {
   Talk& after(Duration time);
   Talk& reload(PracticePtr practice);  // the practice has changed
   Inbound next(decltype(Inbound::body) body);
+  std::string last_inbound() const { return "i" + std::to_string(x_inbounds); }  // its id
 
   const Practice& practice() const { return *x_practice; }
   const Case& now() const { return x_turn.after; }
