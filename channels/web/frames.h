@@ -7,7 +7,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
-#include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -149,7 +148,6 @@ using ServerFrame = std::variant<Welcome, Accepted, ReplyFrame, Typing, Agent, E
 // One client frame from its bytes (valid UTF-8), or the error frame that answers it.
 tl::expected<ClientFrame, ErrorFrame> parse_client_frame(std::string_view bytes);
 
-nlohmann::json to_json(const ServerFrame& frame);
 std::string to_bytes(const ServerFrame& frame);  // its JSON, on one line
 
 }  // namespace anteroom::web

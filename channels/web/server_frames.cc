@@ -1,13 +1,11 @@
 #include <array>
-#include <nlohmann/json.hpp>
 #include <utility>
 
+#include "base/json_writer.h"
 #include "channels/web/frames.h"
 
 namespace anteroom::web {
 namespace {
-
-using nlohmann::json;
 
 constexpr std::array<std::string_view, 9> kErrorCodes = {
     "bad_frame", "unknown_type", "bad_field", "too_large",       "id_reused",
@@ -23,83 +21,109 @@ std::string_view name_of(const std::array<std::string_view, N>& names, Enum valu
 
 // A template: OfferedChoice and Option are the same on the wire.
 template <class Labelled>
-json labelled(const std::vector<Labelled>& options) {
-  json list = json::array();
-  for (const auto& option : options) list.push_back({{"id", option.id}, {"label", option.label}});
-  return list;
-}
-
-void put_said(json& object, const anteroom::Reply& said) {
-  object["text"] = said.text;
-  if (!said.choices.empty()) object["choices"] = labelled(said.choices);
-  if (!said.input.empty()) object["input"] = said.input;
-  if (said.progress)
-    object["progress"] = {{"done", said.progress->done}, {"total", said.progress->total}};
-  if (said.urgent) object["urgent"] = true;
-}
-
-json entry_json(const Entry& entry) {
-  json object = {{"seq", entry.seq}, {"from", name_of(kSpeakers, entry.from)}};
-  if (!entry.id.empty()) object["id"] = entry.id;
-  object["at"] = anteroom::to_text(entry.at);
-  put_said(object, entry.said);
-  return object;
-}
-
-json agent_json(const Agent& agent) {
-  json object = {{"state", name_of(kAgentStates, agent.state)}};
-  if (!agent.name.empty()) object["name"] = agent.name;
-  return object;
-}
-
-json practice_json(const PracticeCard& practice) {
-  json labels = json::object();
-  for (const auto& [name, text] : practice.labels) labels[name] = text;
-  return {{"name", practice.name},
-          {"disclosure", practice.disclosure},
-          {"emergency_line", practice.emergency_line},
-          {"labels", std::move(labels)}};
-}
-
-struct Write {
-  json operator()(const Welcome& welcome) const {
-    json history = json::array();
-    for (const auto& entry : welcome.history) history.push_back(entry_json(entry));
-    json object = {{"type", "welcome"},
-                   {"conversation", welcome.conversation},
-                   {"resume", welcome.resume},
-                   {"after", welcome.after},
-                   {"history", std::move(history)},
-                   {"language", welcome.language},
-                   {"languages", labelled(welcome.languages)},
-                   {"practice", practice_json(welcome.practice)},
-                   {"controls", labelled(welcome.controls)}};
-    if (welcome.agent) object["agent"] = agent_json(*welcome.agent);
-    return object;
+void put_options(JsonWriter& out, std::string_view name, const std::vector<Labelled>& options) {
+  out.key(name);
+  out.open_array();
+  for (const auto& option : options) {
+    out.open_object();
+    out.member("id", option.id);
+    out.member("label", option.label);
+    out.close_object();
   }
-  json operator()(const Accepted& accepted) const {
-    json object = {{"type", "accepted"}, {"id", accepted.id}};
-    if (accepted.seq != 0) object["seq"] = accepted.seq;
-    return object;
+  out.close_array();
+}
+
+void put_progress(JsonWriter& out, const ProgressBar& progress) {
+  out.key("progress");
+  out.open_object();
+  out.member("done", progress.done);
+  out.member("total", progress.total);
+  out.close_object();
+}
+
+void put_said(JsonWriter& out, const anteroom::Reply& said) {
+  out.member("text", said.text);
+  if (!said.choices.empty()) put_options(out, "choices", said.choices);
+  if (!said.input.empty()) out.member("input", said.input);
+  if (said.progress) put_progress(out, *said.progress);
+  if (said.urgent) out.member("urgent", true);
+}
+
+void put_entry(JsonWriter& out, const Entry& entry) {
+  out.open_object();
+  out.member("seq", entry.seq);
+  out.member("from", name_of(kSpeakers, entry.from));
+  if (!entry.id.empty()) out.member("id", entry.id);
+  out.member("at", anteroom::to_text(entry.at));
+  put_said(out, entry.said);
+  out.close_object();
+}
+
+void put_agent(JsonWriter& out, const Agent& agent) {
+  out.member("state", name_of(kAgentStates, agent.state));
+  if (!agent.name.empty()) out.member("name", agent.name);
+}
+
+void put_practice(JsonWriter& out, const PracticeCard& practice) {
+  out.key("practice");
+  out.open_object();
+  out.member("name", practice.name);
+  out.member("disclosure", practice.disclosure);
+  out.member("emergency_line", practice.emergency_line);
+  out.key("labels");
+  out.open_object();
+  for (const auto& [name, text] : practice.labels) out.member(name, text);
+  out.close_object();
+  out.close_object();
+}
+
+// The members of a frame.
+struct PutFrame {
+  JsonWriter& out;
+
+  void operator()(const Welcome& welcome) const {
+    out.member("type", "welcome");
+    out.member("conversation", welcome.conversation);
+    out.member("resume", welcome.resume);
+    out.member("after", welcome.after);
+    out.key("history");
+    out.open_array();
+    for (const auto& entry : welcome.history) put_entry(out, entry);
+    out.close_array();
+    out.member("language", welcome.language);
+    put_options(out, "languages", welcome.languages);
+    put_practice(out, welcome.practice);
+    put_options(out, "controls", welcome.controls);
+    if (!welcome.agent) return;
+    out.key("agent");
+    out.open_object();
+    put_agent(out, *welcome.agent);
+    out.close_object();
   }
-  json operator()(const ReplyFrame& reply) const {
-    json object = {{"type", "reply"}, {"seq", reply.seq}, {"from", name_of(kSpeakers, reply.from)}};
-    if (!reply.in_reply_to.empty()) object["in_reply_to"] = reply.in_reply_to;
-    if (reply.at) object["at"] = anteroom::to_text(*reply.at);
-    put_said(object, reply.said);
-    return object;
+  void operator()(const Accepted& accepted) const {
+    out.member("type", "accepted");
+    out.member("id", accepted.id);
+    if (accepted.seq != 0) out.member("seq", accepted.seq);
   }
-  json operator()(const Typing&) const { return {{"type", "typing"}}; }
-  json operator()(const Agent& agent) const {
-    json object = agent_json(agent);
-    object["type"] = "agent";
-    return object;
+  void operator()(const ReplyFrame& reply) const {
+    out.member("type", "reply");
+    out.member("seq", reply.seq);
+    out.member("from", name_of(kSpeakers, reply.from));
+    if (!reply.in_reply_to.empty()) out.member("in_reply_to", reply.in_reply_to);
+    if (reply.at) out.member("at", anteroom::to_text(*reply.at));
+    put_said(out, reply.said);
   }
-  json operator()(const ErrorFrame& error) const {
-    json object = {{"type", "error"}, {"code", to_text(error.code)}, {"what", error.what}};
-    if (!error.id.empty()) object["id"] = error.id;
-    if (error.retry_after != 0) object["retry_after"] = error.retry_after;
-    return object;
+  void operator()(const Typing&) const { out.member("type", "typing"); }
+  void operator()(const Agent& agent) const {
+    out.member("type", "agent");
+    put_agent(out, agent);
+  }
+  void operator()(const ErrorFrame& error) const {
+    out.member("type", "error");
+    out.member("code", to_text(error.code));
+    out.member("what", error.what);
+    if (!error.id.empty()) out.member("id", error.id);
+    if (error.retry_after != 0) out.member("retry_after", error.retry_after);
   }
 };
 
@@ -111,11 +135,12 @@ ErrorFrame error_frame(ErrorCode code, std::string what, std::string id, int ret
   return {code, std::move(what), std::move(id), retry_after, false};
 }
 
-json to_json(const ServerFrame& frame) { return std::visit(Write{}, frame); }
-
 std::string to_bytes(const ServerFrame& frame) {
-  // A text that is not UTF-8 would be a bug elsewhere; it must not stop the server.
-  return to_json(frame).dump(-1, ' ', false, json::error_handler_t::replace);
+  JsonWriter out;
+  out.open_object();
+  std::visit(PutFrame{out}, frame);
+  out.close_object();
+  return out.take();
 }
 
 }  // namespace anteroom::web

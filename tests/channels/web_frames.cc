@@ -128,7 +128,6 @@ TEST_CASE("every server example of the wire protocol is what the server writes",
   REQUIRE(examples.size() == frames.size());
   for (std::size_t i = 0; i < frames.size(); ++i) {
     INFO("docs/wire_protocol.md:" << examples[i].line);
-    CHECK(to_json(frames[i]) == json::parse(examples[i].text));
     CHECK(json::parse(to_bytes(frames[i])) == json::parse(examples[i].text));
   }
 }

@@ -247,3 +247,94 @@ TEST_CASE("an address that is taken or none is an error", "[web][http]") {
   none.address = "nowhere";
   CHECK(listening_fails_because(none).find("no IP address") == 0);
 }
+
+TEST_CASE("a client that never reads its answer is dropped", "[web][http]") {
+  static const std::string large(32 * 1024 * 1024, 'x');
+  ServerSettings settings;
+  settings.http.write = 150ms;
+  TestServer server(settings, [](Routes& routes) {
+    routes.add({"GET", "/large", immediately([](const Request&) {
+                  return static_response("text/plain", large, "");
+                })});
+  });
+  RawClient client(server.port());
+  client.send(request("GET", "/large"));
+  CHECK(eventually([&] { return refused(server, Refusal::slow_request) == 1; }));
+  CHECK(eventually([&] { return server.counts().connections == 0; }));
+}
+
+TEST_CASE("a header or a body that trickles in is dropped", "[web][http]") {
+  ServerSettings settings;
+  settings.http.header = 200ms;
+  settings.http.body = 200ms;
+  TestServer server(settings, some_routes);
+  const std::string header = "GET /hello HTTP/1.1\r\nHost: here\r\n";
+  const std::string body = "POST /echo/1 HTTP/1.1\r\nHost: here\r\nContent-Length: 100\r\n\r\n";
+  for (const std::string& start : {header, body}) {
+    RawClient client(server.port());
+    client.send(start);
+    REQUIRE(eventually([&] { return server.counts().connections == 1; }));
+    CHECK(eventually([&] {
+      client.send("X");
+      return server.counts().connections == 0;
+    }));
+  }
+  CHECK(refused(server, Refusal::slow_request) == 2);
+}
+
+TEST_CASE("a connection has so many requests", "[web][http]") {
+  ServerSettings settings;
+  settings.http.requests = 2;
+  TestServer server(settings, some_routes);
+  RawClient client(server.port());
+  client.send(request("GET", "/hello") + request("GET", "/hello") + request("GET", "/hello"));
+  CHECK(client.answer().header("Connection").empty());
+  CHECK(client.answer().header("Connection") == "close");
+  CHECK(client.everything().empty());
+}
+
+TEST_CASE("every answer, refusals too, has the security headers", "[web][http]") {
+  ServerSettings settings;
+  settings.https = true;
+  settings.http.handler = 50ms;
+  TestServer server(settings, some_routes);
+  const std::vector<std::string> requests = {
+      request("GET", "/hello"),
+      request("HEAD", "/hello"),
+      request("POST", "/echo/1", "", "x"),
+      request("GET", "/widget.js"),
+      request("GET", "/widget.js", "If-None-Match: \"v1\"\r\n"),
+      request("GET", "/never"),
+      request("GET", "/cookies"),
+      request("GET", "/nowhere"),
+      request("PUT", "/hello"),
+      request("GET", "/chat"),
+      request("GET", "/%"),
+      request("GET", "/hello", "Host: twice\r\n"),
+      request("POST", "/echo/1", "Content-Length: 9999999\r\n"),
+      request("POST", "/echo/1", "Transfer-Encoding: chunked\r\n") + "x\r\n",
+      request("GET", "/" + std::string(9'000, 'a')),
+      request("GET", "/hello", "X: " + std::string(20'000, 'a') + "\r\n"),
+      "GARBAGE\r\n\r\n",
+  };
+  for (const std::string& bytes : requests) {
+    const auto response = ask(server, bytes, bytes.rfind("HEAD", 0) == 0);
+    INFO(bytes.substr(0, 60) << " -> " << response.status);
+    const std::string policy = response.header("Content-Security-Policy");
+    for (const char* part : {"default-src 'none'", "base-uri 'none'", "form-action 'none'",
+                             "frame-ancestors 'none'", "require-trusted-types-for 'script'"})
+      CHECK(policy.find(part) != std::string::npos);
+    CHECK(policy.find("unsafe") == std::string::npos);
+    CHECK(response.header("X-Content-Type-Options") == "nosniff");
+    CHECK(response.header("X-Frame-Options") == "DENY");
+    CHECK(response.header("Referrer-Policy") == "no-referrer");
+    CHECK(response.header("Cross-Origin-Opener-Policy") == "same-origin");
+    CHECK_FALSE(response.header("Cross-Origin-Resource-Policy").empty());
+    CHECK_FALSE(response.header("Permissions-Policy").empty());
+    CHECK_FALSE(response.header("Cache-Control").empty());
+    CHECK(response.header("Strict-Transport-Security") == "max-age=31536000");
+    CHECK(response.header("Server").empty());
+  }
+  TestServer plain({}, some_routes);
+  CHECK(ask(plain, request("GET", "/hello")).header("Strict-Transport-Security").empty());
+}

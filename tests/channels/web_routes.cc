@@ -134,6 +134,29 @@ TEST_CASE("origins", "[web][admission]") {
   CHECK_FALSE(origin_allowed("http://clinic.example", "chat.example", allowed));
   CHECK_FALSE(origin_allowed("null", "chat.example", allowed));
   CHECK_FALSE(origin_allowed("https://", "", {}));
+  for (const char* origin : {"https://clinic.example:443",
+                             "https://clinic.example/",
+                             "https://clinic.example.",
+                             "https://CLINIC.example",
+                             "https://www.clinic.example",
+                             "https://clinic.example@evil.example",
+                             "https://clinic.example, https://clinic.example",
+                             "clinic.example",
+                             "//clinic.example",
+                             "https:clinic.example",
+                             "file://",
+                             "file://clinic.example",
+                             "chrome-extension://abc",
+                             "data:",
+                             "*",
+                             "ws://chat.example",
+                             "https://chat.example:8443",
+                             "https://chat.example.",
+                             " https://clinic.example",
+                             "HTTPS://clinic.example"}) {
+    INFO(origin);
+    CHECK_FALSE(origin_allowed(origin, "chat.example", allowed));
+  }
 }
 
 TEST_CASE("subprotocols", "[web][admission]") {
