@@ -185,8 +185,13 @@ void Desk::ask_whether_repeated(Desktop& desktop) {
   });
 }
 
+// Another server may have gone on with the case: then it is read anew, and looked at after that.
 void Desk::look(Desktop& desktop) {
   x_threads.away([this, at = &desktop] {
+    const auto newest = x_store.load(at->case_id);
+    if (!newest) return bring_home({at, Cold{tl::make_unexpected(newest.error())}});
+    if (*newest && (*newest)->version != at->state->version)
+      return bring_home({at, Cold{read_cold_case(x_store, at->case_id)}});
     std::get<Visit>(*at->in_hand).look(at->state);
     bring_home({at, Seen{at->state}});
   });

@@ -58,10 +58,15 @@ struct TurnId {  // finds the turn in the store
 
 class Value {
  public:
-  Value(bool flag) : x_value(flag) {}
+  template <std::same_as<bool> Flag>
+  Value(Flag flag) : x_value(flag) {}
   template <std::integral Number>
-  Value(Number number) : x_value(static_cast<std::int64_t>(number)) {}
-  Value(double number) : x_value(number) {}
+  requires(!std::same_as<Number, bool>) Value(Number number)
+      : x_value(static_cast<std::int64_t>(number)) {}
+  template <std::floating_point Number>
+  Value(Number number) : x_value(static_cast<double>(number)) {}
+  template <class Enum>
+  requires std::is_enum_v<Enum> Value(Enum value) : x_value(Word(value)) {}
   Value(Word word) : x_value(word) {}
   Value(Id id) : x_value(id) {}
   Value(TurnId turn) : x_value(turn) {}

@@ -1,113 +1,11 @@
 // The server as a process: the chat over a real socket, kill -9 after a reply, a new start on the
-// same store, an orderly end, the pages, and what its log must not say.
+// same store, an orderly end, the pages.
 #include <signal.h>
 
-#include <nlohmann/json.hpp>
-
-#include "tests/bot/bot_support.h"
-#include "tests/support/program.h"
-#include "tests/support/web_clients.h"
+#include "tests/bot/server_support.h"
 
 namespace anteroom::bot {
 namespace {
-
-using nlohmann::json;
-using testing::TemporaryFolder;
-using web_tests::ChatClient;
-using web_tests::RawClient;
-using web_tests::RawResponse;
-
-class Server {
- public:
-  explicit Server(const TemporaryFolder& folder, std::vector<std::string> more = {})
-      : x_program(command(folder, std::move(more))) {
-    x_said = x_program.line();
-    while (!x_port) {
-      const std::string line = x_program.line();
-      const std::size_t at = line.find("http://127.0.0.1:");
-      if (at != std::string::npos)
-        x_port = static_cast<std::uint16_t>(std::stoi(line.substr(at + 17)));
-    }
-  }
-
-  std::uint16_t port() const { return x_port; }
-  const std::string& first_line() const { return x_said; }
-  void signal(int number) const { x_program.signal(number); }
-  int exit_code() { return x_program.exit_code(); }
-  bool says(const std::string& text) { return x_program.says(text); }
-  std::string said() const { return x_program.output() + x_program.errors(); }
-
-  RawResponse get(const std::string& target) const { return request("GET", target); }
-  RawResponse request(const std::string& method, const std::string& target,
-                      const std::string& body = {}) const {
-    RawClient client(x_port);
-    client.send(web_tests::request(method, target,
-                                   body.empty() ? "" : "Content-Type: application/json\r\n", body));
-    return client.answer();
-  }
-
- private:
-  static std::vector<std::string> command(const TemporaryFolder& folder,
-                                          std::vector<std::string> more) {
-    std::vector<std::string> all = {ANTEROOM_PROGRAM,
-                                    "serve",
-                                    kLakeside,
-                                    "--listen",
-                                    "127.0.0.1:0",
-                                    "--store",
-                                    "sqlite:" + folder.file("store.db")};
-    all.insert(all.end(), more.begin(), more.end());
-    return all;
-  }
-
-  testing::Program x_program;
-  std::string x_said;
-  std::uint16_t x_port = 0;
-};
-
-// One answer: what was accepted, and the replies that belong to it.
-struct Answer {
-  json accepted;
-  std::vector<json> replies;
-};
-
-// A visitor's panel.
-class Panel {
- public:
-  explicit Panel(const Server& server, const json& hello = {{"type", "hello"}})
-      : x_client(server.port()) {
-    x_client.send(hello.dump());
-    welcome = x_client.frame();
-  }
-
-  // Sends a frame with an id, and reads up to the last of its replies: the one with a question, or
-  // what `last` says.
-  Answer send(const json& frame, std::size_t replies = 1) {
-    x_client.send(frame.dump());
-    Answer answer;
-    answer.accepted = x_client.frame("accepted");
-    while (answer.replies.size() < replies) answer.replies.push_back(x_client.frame("reply"));
-    return answer;
-  }
-  Answer say(const std::string& id, const std::string& text, std::size_t replies = 1) {
-    return send({{"type", "message"}, {"id", id}, {"text", text}}, replies);
-  }
-  ChatClient& client() { return x_client; }
-
-  json welcome;
-
- private:
-  ChatClient x_client;
-};
-
-json hello_again(const json& welcome) { return {{"type", "hello"}, {"resume", welcome["resume"]}}; }
-
-std::string label_of(const json& reply, const std::string& choice) {
-  for (const json& one : reply["choices"])
-    if (one["id"] == choice) return one["label"];
-  FAIL("there is no choice " << choice);
-  return {};
-}
 
 std::string words(const json& history) {
   std::string all;
@@ -130,7 +28,7 @@ TEST_CASE("what was answered survives kill -9, and the same message again has th
   json welcome;
   Answer service, whom;
   {
-    Server server(folder);
+    ServerProcess server(folder);
     CHECK(server.first_line() == "Anteroom serves Lakeside Health");
     Panel panel(server);
     welcome = panel.welcome;
@@ -140,7 +38,7 @@ TEST_CASE("what was answered survives kill -9, and the same message again has th
     server.signal(SIGKILL);
     CHECK(server.exit_code() == -SIGKILL);
   }
-  Server server(folder);
+  ServerProcess server(folder);
   Panel panel(server, hello_again(welcome));
   REQUIRE(panel.welcome["type"] == "welcome");
   CHECK(panel.welcome["conversation"] == welcome["conversation"]);
@@ -167,7 +65,7 @@ TEST_CASE("whatever was accepted is there after kill -9 at that instant") {
   json hello = {{"type", "hello"}};
   std::string said;
   for (int round = 1; round <= 4; ++round) {
-    Server server(folder);
+    ServerProcess server(folder);
     Panel panel(server, hello);
     hello = hello_again(panel.welcome);
     CHECK(visitors_words(panel.welcome["history"]) == said);
@@ -181,7 +79,7 @@ TEST_CASE("whatever was accepted is there after kill -9 at that instant") {
 
 TEST_CASE("a way to a handoff over the wire, and staff see it in the store") {
   const TemporaryFolder folder;
-  Server server(folder);
+  ServerProcess server(folder);
   Panel panel(server);
   panel.say("m1", "sprained ankle, this week in oakland, blue shield, 510-555-0193");
   panel.say("m2", "yes");
@@ -196,7 +94,7 @@ TEST_CASE("a way to a handoff over the wire, and staff see it in the store") {
 TEST_CASE("an orderly end closes the chats with 1001 and exits 0") {
   const TemporaryFolder folder;
   for (const int signal : {SIGTERM, SIGINT}) {
-    Server server(folder);
+    ServerProcess server(folder);
     Panel panel(server);
     panel.say("m1", "dermatology");
     server.signal(signal);
@@ -207,7 +105,7 @@ TEST_CASE("an orderly end closes the chats with 1001 and exits 0") {
 
 TEST_CASE("a conversation that goes on in another window is closed with 4409 in the first") {
   const TemporaryFolder folder;
-  Server server(folder);
+  ServerProcess server(folder);
   Panel first(server);
   Panel second(server, hello_again(first.welcome));
   CHECK(second.welcome["conversation"] == first.welcome["conversation"]);
@@ -217,7 +115,7 @@ TEST_CASE("a conversation that goes on in another window is closed with 4409 in 
 
 TEST_CASE("the pages, health, and what is not there") {
   const TemporaryFolder folder;
-  Server server(folder, {"--origin", "https://www.clinic.example"});
+  ServerProcess server(folder, {"--origin", "https://www.clinic.example"});
   for (const char* page : {"/", "/panel.html"}) {
     const RawResponse response = server.get(page);
     INFO(page);
@@ -243,7 +141,7 @@ TEST_CASE("the pages, health, and what is not there") {
 
 TEST_CASE("a demonstration's clock can be moved") {
   const TemporaryFolder folder;
-  Server server(folder, {"--demo"});
+  ServerProcess server(folder, {"--demo"});
   const auto moved = [&](const std::string& body) {
     return server.request("POST", "/demo/clock", body);
   };
@@ -266,38 +164,9 @@ TEST_CASE("a demonstration's clock can be moved") {
   CHECK(*greeted >= *after);
 }
 
-TEST_CASE("no word of a visitor is in what the server says") {
-  const TemporaryFolder folder;
-  std::string said;
-  {
-    Server server(folder);
-    Panel panel(server,
-                {{"type", "hello"}, {"page", {{"path", "/zanzibar-page"}, {"title", "Zanzibar"}}}});
-    panel.say("m1", "zanzibar my knee hurts");
-    panel.say("m2", "Quetzal Zanzibar, 510-555-0177");
-    panel.say("m2-zanzibar", "I have crushing chest pain, zanzibar");
-    panel.client().send(R"({"type":"message","id":"m3","text":"zanzibar)");  // not JSON
-    CHECK(panel.client().frame("error")["code"] == "bad_frame");
-    CHECK(panel.client().close_code() == 4400);
-    server.get("/zanzibar?name=zanzibar");
-    json resume = hello_again(panel.welcome);
-    resume["resume"] = "zanzibar-token";
-    CHECK(Panel(server, resume).welcome["code"] == "no_conversation");
-    CHECK(server.says("alert queue=front_desk"));  // staff are told, without words
-    server.signal(SIGTERM);
-    CHECK(server.exit_code() == 0);
-    said = server.said();
-  }
-  INFO(said);
-  for (const char* word :
-       {"zanzibar", "Zanzibar", "Quetzal", "555-0177", "5550177", "crushing", "chest", "cardiac"})
-    CHECK(said.find(word) == std::string::npos);
-  CHECK(said.find("stopped") != std::string::npos);
-}
-
 TEST_CASE("an address that is taken is told") {
   const TemporaryFolder folder;
-  Server server(folder);
+  ServerProcess server(folder);
   const testing::Ran second =
       testing::run({ANTEROOM_PROGRAM, "serve", kSmall, "--listen",
                     "127.0.0.1:" + std::to_string(server.port()), "--store", "memory:"});
