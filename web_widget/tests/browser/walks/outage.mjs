@@ -53,7 +53,7 @@ export const outage = {
     assert.equal(await visitor.panel.locator("#answer").inputValue(), "three, with a mistook");
     await visitor.panel.locator("#answer").fill("three");
     await visitor.panel.locator("#answer").press("Enter");
-    await page.reload().catch(() => {}); // nobody answers: the browser shows its own page
+    await page.goto("about:blank"); // the page is left meanwhile
     await fixture.server.start();
     await page.goto(fixture.server.url);
     await page.locator("anteroom-chat").waitFor();
@@ -64,7 +64,6 @@ export const outage = {
     await visitor.openChat();
     await visitor.until(async () => (await visitor.sees()).lines.length > 4, "the server's history");
     assert.deepEqual(await saidAtServer(visitor), ["zero", "one", "two", "three"]);
-    fixture.expects(/net::ERR_/);
   },
 
   async "Try now does not wait for the next attempt"(fixture) {
