@@ -35,6 +35,7 @@ void Visitor::arrive_beside(Visitor& other) {
   x_log.resume = other.x_log.resume;
   x_log.conversation = other.x_log.conversation;
   x_log.shared = other.x_log.shared = true;
+  x_is_second = true;
   dial_in();
 }
 

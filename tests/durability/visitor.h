@@ -49,7 +49,8 @@ class Visitor {
   bool is_open() const { return x_welcomed; }
   bool is_settled() const { return x_welcomed && x_outbox.empty(); }
   bool has_reread() const { return is_settled() && !x_rereads; }
-  bool is_finished() const { return x_log.handed_off || !x_log.faults.empty(); }
+  // Of two panels the first one finishes.
+  bool is_finished() const { return x_log.handed_off || x_is_second || !x_log.faults.empty(); }
   bool has_company() const { return x_log.shared; }
   const VisitorLog& log() const { return x_log; }
   // Says what the other panel said last, with the same id.
@@ -100,7 +101,8 @@ class Visitor {
   int x_answers_to_finish = 0;
   bool x_welcomed = false;
   bool x_rereads = false;
-  bool x_trusts_history;  // takes its own entry in a history for `accepted`
+  bool x_is_second = false;  // panel of its conversation
+  bool x_trusts_history;     // takes its own entry in a history for `accepted`
 };
 
 }  // namespace anteroom::durability

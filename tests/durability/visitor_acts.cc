@@ -49,7 +49,7 @@ void Visitor::talk() {
 }
 
 void Visitor::go_on() {
-  if (x_log.handed_off || !x_outbox.empty()) return;
+  if (is_finished() || !x_outbox.empty()) return;
   if (++x_answers_to_finish > kAnswersToFinish)
     return complain("does not come to its end; it was asked " + x_question.dump());
   const bool asks = x_answers_to_finish % kAnswersPerPerson == 0;
