@@ -71,6 +71,24 @@ Response answer_to_unmatched(const Routes::Match& match) {
   return response;
 }
 
+ResponseMessage response_message(const Response& response, const std::vector<Header>& security,
+                                 const Framing& framing) {
+  ResponseMessage message;
+  message.result(static_cast<unsigned>(response.status));
+  message.version(framing.version);
+  for (const auto& header : security) message.set(header.name, header.value);
+  if (framing.https) message.set(http::field::strict_transport_security, "max-age=31536000");
+  if (response.header("Cache-Control").empty()) message.set(http::field::cache_control, "no-store");
+  for (const auto& header : response.headers) message.insert(header.name, header.value);
+  const std::string_view bytes = response.bytes();
+  const bool bodiless = response.status == 204 || response.status == 304;
+  if (!bodiless) message.content_length(bytes.size());
+  if (!bodiless && !framing.head)
+    message.body() = boost::beast::span<const char>(bytes.data(), bytes.size());
+  message.keep_alive(framing.keep);
+  return message;
+}
+
 bool is_known_to_client(std::string_view if_none_match, const Response& response) {
   const std::string_view etag = response.header("ETag");
   return response.status == 200 && !etag.empty() &&

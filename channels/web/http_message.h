@@ -4,6 +4,7 @@
 #pragma once
 
 #include <boost/beast/http/parser.hpp>
+#include <boost/beast/http/span_body.hpp>
 #include <boost/beast/http/string_body.hpp>
 #include <optional>
 #include <string>
@@ -16,6 +17,7 @@
 namespace anteroom::web {
 
 using UpgradeRequest = boost::beast::http::request<boost::beast::http::string_body>;
+using ResponseMessage = boost::beast::http::response<boost::beast::http::span_body<const char>>;
 using RequestParser = boost::beast::http::request_parser<boost::beast::http::string_body>;
 
 void set_limits(RequestParser& parser, const HttpLimits& limits);
@@ -31,6 +33,17 @@ std::optional<Response> refusal_of_request(const Request& request, std::size_t h
 // Why an upgrade to the chat is refused; nullopt: it is not.
 std::optional<Response> refusal_of_upgrade(const Request& request, const ServerSettings& settings);
 Response answer_to_unmatched(const Routes::Match& match);
+
+// What the request was, as far as its answer depends on it.
+struct Framing {
+  unsigned version;  // 11: HTTP/1.1
+  bool keep;         // the connection goes on
+  bool head;         // by HEAD: without the body
+  bool https;
+};
+// The response, which must outlive the message, as it goes out.
+ResponseMessage response_message(const Response& response, const std::vector<Header>& security,
+                                 const Framing& framing);
 
 bool is_known_to_client(std::string_view if_none_match, const Response& response);
 

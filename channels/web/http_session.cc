@@ -21,7 +21,6 @@ namespace {
 namespace beast = boost::beast;
 namespace http = boost::beast::http;
 using Stream = beast::basic_stream<Tcp, Executor>;
-using HttpResponse = http::response<http::span_body<const char>>;
 
 constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
 constexpr std::size_t kReadBytes = 2048;
@@ -279,7 +278,8 @@ class HttpSession final : public OpenConnection {
   // True: the connection goes on.
   Task<bool> write(Response response, const std::vector<Header>& security) {
     if (x_last) x_keep = false;
-    const HttpResponse message = compose(response, security);
+    const Framing framing{x_version, x_keep, x_head, x_hub->settings.https};
+    const ResponseMessage message = response_message(response, security, framing);
     x_stream.expires_after(x_limits.write);
     ErrorStatus error;
     co_await http::async_write(x_stream, message, asio::redirect_error(kAwait, error));
@@ -291,24 +291,6 @@ class HttpSession final : public OpenConnection {
   Task<void> refuse(Response response) {
     x_keep = false;
     co_await write(std::move(response), x_hub->routes.strict_headers());
-  }
-
-  HttpResponse compose(const Response& response, const std::vector<Header>& security) const {
-    HttpResponse message;
-    message.result(static_cast<unsigned>(response.status));
-    message.version(x_version);
-    if (x_hub->settings.https)
-      message.set(http::field::strict_transport_security, "max-age=31536000");
-    for (const auto& header : security) message.set(header.name, header.value);
-    if (response.header("Cache-Control").empty())
-      message.set(http::field::cache_control, "no-store");
-    for (const auto& header : response.headers) message.insert(header.name, header.value);
-    const std::string_view bytes = response.bytes();
-    const bool bodiless = response.status == 204 || response.status == 304;
-    if (!bodiless) message.content_length(bytes.size());
-    if (!bodiless && !x_head) message.body() = beast::span<const char>(bytes.data(), bytes.size());
-    message.keep_alive(x_keep);
-    return message;
   }
 
   // Closing with unread bytes would reset the connection, and could take the answer with it.
