@@ -7,23 +7,6 @@
 #include "bot/turn_record.h"
 
 namespace anteroom::bot {
-namespace {
-
-constexpr std::size_t kPage = 200;  // turns read at once
-
-Result<void> add_taken(store::Store& store, const Case& state, TakenIds& taken) {
-  for (std::uint64_t after = 0; after < state.version;) {
-    const auto rows = store.turns(state.id, after, kPage);
-    if (!rows) return tl::make_unexpected(rows.error());
-    if (rows->empty()) return failure("store", "turns of case " + state.id + " are missing");
-    for (const store::TurnRow& row : *rows) taken.add(row.inbound_id);
-    after = rows->back().version;
-  }
-  return {};
-}
-
-}  // namespace
-
 std::uint64_t TakenIds::mark_of(std::string_view inbound_id) {
   return std::hash<std::string_view>()(inbound_id);
 }
@@ -35,9 +18,11 @@ bool TakenIds::may_hold(std::string_view inbound_id) const {
 Result<ColdCase> read_cold_case(store::Store& store, const std::string& case_id) {
   auto state = load_case(store, case_id);
   if (!state) return tl::make_unexpected(state.error());
+  // After the state: ids of turns that came in between do no harm, missing ones would.
+  const auto ids = store.inbound_ids(case_id);
+  if (!ids) return tl::make_unexpected(ids.error());
   ColdCase cold;
-  if (auto added = add_taken(store, *state, cold.taken); !added)
-    return tl::make_unexpected(added.error());
+  for (const std::string& id : *ids) cold.taken.add(id);
   cold.taken.shrink();
   cold.state = std::make_shared<const Case>(std::move(*state));
   return cold;

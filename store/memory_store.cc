@@ -73,6 +73,16 @@ Result<std::vector<TurnRow>> MemoryStore::turns(std::string_view case_id, std::u
   return rows;
 }
 
+Result<std::vector<std::string>> MemoryStore::inbound_ids(std::string_view case_id) {
+  const std::lock_guard lock(x_mutex);
+  std::vector<std::string> ids;
+  const CaseLog* log = log_of(case_id);
+  if (!log) return ids;
+  for (const TurnRow& turn : log->turns)
+    if (!turn.inbound_id.empty()) ids.push_back(turn.inbound_id);
+  return ids;
+}
+
 Result<std::optional<TurnRow>> MemoryStore::turn_of_inbound(std::string_view case_id,
                                                             std::string_view inbound_id) {
   const std::lock_guard lock(x_mutex);

@@ -97,6 +97,16 @@ Result<std::vector<TurnRow>> SqliteReads::turns(std::string_view case_id, std::u
   return finished(query, open, std::move(rows));
 }
 
+Result<std::vector<std::string>> SqliteReads::inbound_ids(std::string_view case_id) {
+  const std::lock_guard lock(x_mutex);
+  Query query = x_connection.query(
+      "SELECT inbound_id FROM turns WHERE case_no = (SELECT case_no FROM cases WHERE case_id = ?) "
+      "AND inbound_id <> '' ORDER BY version",
+      case_id);
+  auto ids = ids_of(query);
+  return finished(query, Opener(x_codec), std::move(ids));
+}
+
 // Walks the case's turns, which are few: an index of random inbound ids would be the dearest part
 // of every commit.
 Result<std::optional<TurnRow>> SqliteReads::turn_of_inbound(std::string_view case_id,

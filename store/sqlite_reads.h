@@ -19,6 +19,7 @@ class SqliteReads {
   Result<std::optional<Loaded>> load(std::string_view case_id);
   Result<std::vector<TurnRow>> turns(std::string_view case_id, std::uint64_t after,
                                      std::size_t limit);
+  Result<std::vector<std::string>> inbound_ids(std::string_view case_id);
   Result<std::optional<TurnRow>> turn_of_inbound(std::string_view case_id,
                                                  std::string_view inbound_id);
   Result<std::vector<std::string>> find(const LookUp& look_up);

@@ -36,6 +36,9 @@ class SqliteStore final : public Store {
                                      std::size_t limit) override {
     return x_reads.turns(case_id, after, limit);
   }
+  Result<std::vector<std::string>> inbound_ids(std::string_view case_id) override {
+    return x_reads.inbound_ids(case_id);
+  }
   Result<std::optional<TurnRow>> turn_of_inbound(std::string_view case_id,
                                                  std::string_view inbound_id) override {
     return x_reads.turn_of_inbound(case_id, inbound_id);

@@ -100,6 +100,8 @@ class Store {
   // The turns of a case after a version, oldest first, at most `limit`.
   virtual Result<std::vector<TurnRow>> turns(std::string_view case_id, std::uint64_t after,
                                              std::size_t limit) = 0;
+  // Of all the inbounds that a case has taken, in the order of its turns.
+  virtual Result<std::vector<std::string>> inbound_ids(std::string_view case_id) = 0;
   virtual Result<std::optional<TurnRow>> turn_of_inbound(std::string_view case_id,
                                                          std::string_view inbound_id) = 0;
   virtual Result<std::vector<std::string>> find(

@@ -150,6 +150,11 @@ Result<std::optional<store::Loaded>> FaultyStore::load(std::string_view case_id)
   return x_inner.load(case_id);
 }
 
+Result<std::vector<std::string>> FaultyStore::inbound_ids(std::string_view case_id) {
+  if (next() != Fault::none) return tl::make_unexpected(kFault);
+  return x_inner.inbound_ids(case_id);
+}
+
 Result<std::optional<store::TurnRow>> FaultyStore::turn_of_inbound(std::string_view case_id,
                                                                    std::string_view inbound_id) {
   if (next() != Fault::none) return tl::make_unexpected(kFault);

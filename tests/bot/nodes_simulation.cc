@@ -80,6 +80,11 @@ Result<std::vector<store::TurnRow>> NodeStore::turns(std::string_view case_id, s
   return x_shared.turns(case_id, after, limit);
 }
 
+Result<std::vector<std::string>> NodeStore::inbound_ids(std::string_view case_id) {
+  if (x_scheduler.happens(x_trouble)) return tl::make_unexpected(kTrouble);
+  return x_shared.inbound_ids(case_id);
+}
+
 Result<std::optional<store::TurnRow>> NodeStore::turn_of_inbound(std::string_view case_id,
                                                                  std::string_view inbound_id) {
   if (x_scheduler.happens(x_trouble)) return tl::make_unexpected(kTrouble);

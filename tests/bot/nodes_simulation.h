@@ -42,6 +42,7 @@ class NodeStore final : public store::Store {
   Result<std::optional<store::Loaded>> load(std::string_view case_id) override;
   Result<std::vector<store::TurnRow>> turns(std::string_view case_id, std::uint64_t after,
                                             std::size_t limit) override;
+  Result<std::vector<std::string>> inbound_ids(std::string_view case_id) override;
   Result<std::optional<store::TurnRow>> turn_of_inbound(std::string_view case_id,
                                                         std::string_view inbound_id) override;
   Result<std::vector<std::string>> find(const store::LookUp& look_up) override {

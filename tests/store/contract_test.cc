@@ -115,6 +115,8 @@ TEST_CASE("the turn of an inbound is found within its case only") {
     tick.turn.inbound_id.clear();
     commit_of(store, tick);
     CHECK(store.turn_of_inbound("a", "in-1").value().value().version == 1);
+    CHECK(store.inbound_ids("a").value() == std::vector<std::string>{"in-1"});
+    CHECK(store.inbound_ids("b").value().empty());
     CHECK_FALSE(store.turn_of_inbound("a", "in-2").value());
     CHECK_FALSE(store.turn_of_inbound("a", "").value());
     CHECK_FALSE(store.turn_of_inbound("b", "in-1").value());

@@ -32,6 +32,7 @@ void compare_reads(Operations& operations, Store& memory, Store& sqlite) {
   CHECK(memory.find(look_up).value() == sqlite.find(look_up).value());
   const std::string id = operations.any("case", 60);
   const std::string inbound = operations.any("in-", 200);
+  CHECK(memory.inbound_ids(id).value() == sqlite.inbound_ids(id).value());
   const auto expected = memory.turn_of_inbound(id, inbound).value();
   const auto found = sqlite.turn_of_inbound(id, inbound).value();
   REQUIRE(expected.has_value() == found.has_value());
