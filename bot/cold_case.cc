@@ -18,12 +18,14 @@ bool TakenIds::may_hold(std::string_view inbound_id) const {
 Result<ColdCase> read_cold_case(store::Store& store, const std::string& case_id) {
   auto state = load_case(store, case_id);
   if (!state) return tl::make_unexpected(state.error());
-  // After the state: ids of turns that came in between do no harm, missing ones would.
-  const auto ids = store.inbound_ids(case_id);
-  if (!ids) return tl::make_unexpected(ids.error());
   ColdCase cold;
-  for (const std::string& id : *ids) cold.taken.add(id);
-  cold.taken.shrink();
+  if (state->version > 0) {
+    // After the state: ids of turns that came in between do no harm, missing ones would.
+    const auto ids = store.inbound_ids(case_id);
+    if (!ids) return tl::make_unexpected(ids.error());
+    for (const std::string& id : *ids) cold.taken.add(id);
+    cold.taken.shrink();
+  }
   cold.state = std::make_shared<const Case>(std::move(*state));
   return cold;
 }

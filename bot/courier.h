@@ -21,6 +21,8 @@ class Courier {
   Result<int> deliver(Moment now);
 
  private:
+  Result<bool> try_once(const store::OutboxRow& row, Moment now);
+
   store::Store& x_store;
   Notify x_notify;
 };

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <condition_variable>
 #include <future>
 #include <memory>
 #include <mutex>
@@ -22,10 +23,32 @@ constexpr std::chrono::seconds kPatience{2};
 constexpr const char* kTextPattern = "%Y-%m-%dT%H:%M:%S.%eZ %l %v";
 constexpr const char* kJsonPattern = R"({"at":"%Y-%m-%dT%H:%M:%S.%eZ","level":"%l",%v})";
 
+// Standard error, with a count of the lines that reached it.
+class CountedSink final : public spdlog::sinks::stderr_sink_mt {
+ public:
+  void log(const spdlog::details::log_msg& line) override {
+    spdlog::sinks::stderr_sink_mt::log(line);
+    const std::lock_guard lock(x_counting);
+    ++x_written;
+    x_more.notify_all();
+  }
+  bool wait_for(std::uint64_t lines) {
+    std::unique_lock lock(x_counting);
+    return x_more.wait_for(lock, kPatience, [&] { return x_written >= lines; });
+  }
+
+ private:
+  std::mutex x_counting;
+  std::condition_variable x_more;
+  std::uint64_t x_written = 0;
+};
+
 struct Writer {
   Form form;
   std::shared_ptr<spdlog::details::thread_pool> pool;
+  std::shared_ptr<CountedSink> sink;
   std::shared_ptr<spdlog::logger> logger;
+  std::atomic<std::uint64_t> lines = 0;  // handed in
 };
 
 constexpr int kNone = SPDLOG_LEVEL_OFF;
@@ -106,14 +129,14 @@ std::string line_of(Form form, Word event, std::span<const Field> fields) {
 
 void start(Form form, Level level) {
   auto pool = std::make_shared<spdlog::details::thread_pool>(kLinesWaiting, 1);
+  auto sink = std::make_shared<CountedSink>();
   auto logger = std::make_shared<spdlog::async_logger>(
-      "anteroom", std::make_shared<spdlog::sinks::stderr_sink_mt>(), pool,
-      spdlog::async_overflow_policy::overrun_oldest);
+      "anteroom", sink, pool, spdlog::async_overflow_policy::overrun_oldest);
   logger->set_pattern(form == Form::json ? kJsonPattern : kTextPattern,
                       spdlog::pattern_time_type::utc);
   logger->set_level(level_of(level));
   const std::lock_guard lock(the_mutex);
-  the_writer = std::make_shared<Writer>(Writer{form, std::move(pool), std::move(logger)});
+  the_writer = std::make_shared<Writer>(form, std::move(pool), std::move(sink), std::move(logger));
   the_least = static_cast<int>(level);
 }
 
@@ -124,11 +147,20 @@ void write(Level level, Word event, std::span<const Field> fields) {
   const auto current = writer();
   if (!current) return;
   const std::string line = line_of(current->form, event, fields);
+  ++current->lines;
   current->logger->log(level_of(level), spdlog::string_view_t(line.data(), line.size()));
 }
 
 void write(Level level, Word event, std::initializer_list<Field> fields) {
   write(level, event, std::span(fields.begin(), fields.size()));
+}
+
+// A line that was lost on the way is never written: then this says no, after a while.
+bool all_written() {
+  const auto current = writer();
+  if (!current) return false;
+  const std::size_t lost = current->pool->overrun_counter();
+  return current->sink->wait_for(current->lines - lost) && current->pool->overrun_counter() == lost;
 }
 
 std::size_t lines_lost() {

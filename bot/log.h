@@ -93,6 +93,8 @@ void start(Form form, Level level);
 bool writes(Level level);
 void write(Level level, Word event, std::span<const Field> fields);
 void write(Level level, Word event, std::initializer_list<Field> fields = {});
+// Waits, two seconds at most, until what was handed in so far has reached standard error.
+bool all_written();
 std::size_t lines_lost();  // since the start, because nobody read them
 void finish();             // writes what waits; gives up after two seconds
 

@@ -90,6 +90,14 @@ std::vector<std::string_view> gaps_of(const LanguagePack& pack) {
   return gaps;
 }
 
+// A line names as many as a reader takes in; the next ones come when these are there.
+std::string some_of(std::vector<std::string_view> gaps) {
+  constexpr std::size_t kNamed = 10;
+  const std::size_t more = gaps.size() - std::min(gaps.size(), kNamed);
+  gaps.resize(gaps.size() - more);
+  return listed(gaps) + (more > 0 ? " and " + std::to_string(more) + " more" : "");
+}
+
 }  // namespace
 
 LanguagePacks LanguagePacks::shipped(Diagnostics& found) {
@@ -103,7 +111,7 @@ LanguagePacks LanguagePacks::shipped(Diagnostics& found) {
     read_pack(node, pack, found);
     const auto gaps = gaps_of(pack);
     if (!gaps.empty())
-      found.error(node.place(), "missing_phrase", "this language lacks: " + listed(gaps));
+      found.error(node.place(), "missing_phrase", "this language lacks: " + some_of(gaps));
     packs.x_packs.push_back(std::move(pack));
   }
   std::stable_partition(packs.x_packs.begin(), packs.x_packs.end(),
@@ -142,7 +150,7 @@ void LanguagePacks::overlay(const Node& language_yaml, const std::string& langua
   if (!gaps.empty()) {
     found.warning(language_yaml.place(), "missing_phrase",
                   "this language lacks " + std::to_string(gaps.size()) +
-                      " phrases or lists, which stay English: " + listed(gaps));
+                      " phrases or lists, which stay English: " + some_of(gaps));
   }
   x_packs.push_back(std::move(pack));
 }

@@ -1,6 +1,7 @@
 #include "store/memory_store.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace anteroom::store {
 namespace {
@@ -39,7 +40,7 @@ CommitResult MemoryStore::keep(Commit&& commit) {
     x_look_ups[{std::move(look_up.kind), std::move(look_up.value)}].insert(log.number);
   }
   if (commit.handoff) x_handoffs[commit.handoff->id] = *commit.handoff;
-  for (OutboxRow& row : commit.outbox) x_outbox.try_emplace(row.key, row);
+  for (OutboxRow& row : commit.outbox) x_outbox.try_emplace(row.key, Waiting{row, x_outbox.size()});
   log.turns.push_back(std::move(commit.turn));
   return {};
 }
@@ -125,12 +126,15 @@ Result<std::vector<HandoffRow>> MemoryStore::handoffs(bool only_open) {
 
 Result<std::vector<OutboxRow>> MemoryStore::due_outbox(Moment now, std::size_t limit) {
   const std::lock_guard lock(x_mutex);
-  std::vector<OutboxRow> rows;
-  for (const auto& [key, row] : x_outbox) {
-    if (row.state == "waiting" && row.due <= now) rows.push_back(row);
+  std::vector<const Waiting*> due;
+  for (const auto& [key, waiting] : x_outbox) {
+    if (waiting.row.state == "waiting" && waiting.row.due <= now) due.push_back(&waiting);
   }
-  sort_by_due(rows);
-  if (rows.size() > limit) rows.resize(limit);
+  std::sort(due.begin(), due.end(), [](const Waiting* a, const Waiting* b) {
+    return std::tie(a->row.due, a->place) < std::tie(b->row.due, b->place);
+  });
+  std::vector<OutboxRow> rows;
+  for (std::size_t i = 0; i < std::min(limit, due.size()); ++i) rows.push_back(due[i]->row);
   return rows;
 }
 
@@ -140,9 +144,9 @@ Result<void> MemoryStore::set_outbox(std::string_view key, std::string_view stat
   if (x_closed) return failure("store", "the store is closed");
   const auto row = x_outbox.find(key);
   if (row == x_outbox.end()) return failure("outbox", "there is no such row");
-  row->second.state = state;
-  row->second.attempts = attempts;
-  row->second.due = due;
+  row->second.row.state = state;
+  row->second.row.attempts = attempts;
+  row->second.row.due = due;
   return {};
 }
 

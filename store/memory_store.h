@@ -45,7 +45,11 @@ class MemoryStore final : public Store {
   std::vector<std::string> x_order;
   std::map<std::pair<std::string, std::string>, std::set<std::size_t>> x_look_ups;
   std::map<std::string, HandoffRow, std::less<>> x_handoffs;
-  std::map<std::string, OutboxRow, std::less<>> x_outbox;
+  struct Waiting {
+    OutboxRow row;
+    std::size_t place = 0;  // in the order of the commits
+  };
+  std::map<std::string, Waiting, std::less<>> x_outbox;
 };
 
 }  // namespace anteroom::store

@@ -57,21 +57,37 @@ std::vector<std::string> ids_of(Query& query) {
   return ids;
 }
 
+// The numbers of a case's turns (?1 is its id) from the newest one back to the first of which `end`
+// holds. A link leads to an older row, so that a damaged one ends the chain, too.
+std::string chain_until(std::string_view end) {
+  return "WITH RECURSIVE chain (turn_no) AS ("
+         " SELECT newest_turn FROM cases WHERE case_id = ?1 AND newest_turn > 0"
+         " UNION ALL SELECT turn_before FROM chain JOIN turns USING (turn_no)"
+         " WHERE turn_before BETWEEN 1 AND turn_no - 1 AND NOT (" +
+         std::string(end) + ")) ";
+}
+
+// 0 where the turn is not there.
+std::uint64_t version_at(const Query& query, int column) {
+  return query.is_null(column) ? 0 : static_cast<std::uint64_t>(query.number(column));
+}
+
+tl::unexpected<Error> links_are_broken() {
+  return failure("store", "turns of a case are missing: restore the database from a backup");
+}
+
 }  // namespace
 
 Result<std::optional<Loaded>> SqliteReads::load(std::string_view case_id) {
+  static const std::string sql = chain_until("snapshot IS NOT NULL") +
+                                 "SELECT version, snapshot, difference FROM chain LEFT JOIN turns "
+                                 "USING (turn_no) ORDER BY turn_no";
   const std::lock_guard lock(x_mutex);
-  Query query = x_connection.query(
-      "WITH it AS (SELECT case_no FROM cases WHERE case_id = ?)"
-      " SELECT version, snapshot, difference FROM turns WHERE case_no = (SELECT case_no FROM it) "
-      "AND version >="
-      "  (SELECT version FROM turns WHERE case_no = (SELECT case_no FROM it) AND snapshot IS NOT "
-      "NULL ORDER BY version DESC LIMIT 1)"
-      " ORDER BY version",
-      case_id);
+  Query query = x_connection.query(sql, case_id);
   Opener open(x_codec);
   std::optional<Loaded> loaded;
   while (query.next()) {
+    if (query.is_null(0) || query.is_null(1) != loaded.has_value()) return links_are_broken();
     if (!loaded) {
       loaded.emplace().snapshot = open(query.bytes(1), case_id);
     } else {
@@ -84,26 +100,34 @@ Result<std::optional<Loaded>> SqliteReads::load(std::string_view case_id) {
 
 Result<std::vector<TurnRow>> SqliteReads::turns(std::string_view case_id, std::uint64_t after,
                                                 std::size_t limit) {
-  const std::lock_guard lock(x_mutex);
-  Query query = x_connection.query(
+  static const std::string sql =
+      chain_until("version <= ?2 + 1") +
       "SELECT version, at, inbound_id, inbound_hash, conversation, snapshot, difference, "
-      "transcript FROM turns"
-      " WHERE case_no = (SELECT case_no FROM cases WHERE case_id = ?) AND version > ? ORDER BY "
-      "version LIMIT ?",
-      case_id, after, as_limit(limit));
+      "transcript "
+      "FROM chain LEFT JOIN turns USING (turn_no)"
+      " WHERE version IS NULL OR (version > ?2 AND version - ?2 <= ?3) ORDER BY turn_no";
+  const std::lock_guard lock(x_mutex);
+  Query query = x_connection.query(sql, case_id, after, as_limit(limit));
   Opener open(x_codec);
   std::vector<TurnRow> rows;
-  while (query.next()) rows.push_back(turn_row(query, case_id, open));
+  while (query.next()) {
+    if (version_at(query, 0) != after + 1 + rows.size()) return links_are_broken();
+    rows.push_back(turn_row(query, case_id, open));
+  }
   return finished(query, open, std::move(rows));
 }
 
 Result<std::vector<std::string>> SqliteReads::inbound_ids(std::string_view case_id) {
+  static const std::string sql =
+      chain_until("FALSE") +
+      "SELECT inbound_id, version FROM chain LEFT JOIN turns USING (turn_no) ORDER BY turn_no";
   const std::lock_guard lock(x_mutex);
-  Query query = x_connection.query(
-      "SELECT inbound_id FROM turns WHERE case_no = (SELECT case_no FROM cases WHERE case_id = ?) "
-      "AND inbound_id <> '' ORDER BY version",
-      case_id);
-  auto ids = ids_of(query);
+  Query query = x_connection.query(sql, case_id);
+  std::vector<std::string> ids;
+  for (std::uint64_t version = 1; query.next(); ++version) {
+    if (version_at(query, 1) != version) return links_are_broken();
+    if (std::string id = query.text(0); !id.empty()) ids.push_back(std::move(id));
+  }
   return finished(query, Opener(x_codec), std::move(ids));
 }
 
@@ -112,13 +136,13 @@ Result<std::vector<std::string>> SqliteReads::inbound_ids(std::string_view case_
 Result<std::optional<TurnRow>> SqliteReads::turn_of_inbound(std::string_view case_id,
                                                             std::string_view inbound_id) {
   if (inbound_id.empty()) return std::nullopt;
-  const std::lock_guard lock(x_mutex);
-  Query query = x_connection.query(
+  static const std::string sql =
+      chain_until("FALSE") +
       "SELECT version, at, inbound_id, inbound_hash, conversation, snapshot, difference, "
-      "transcript FROM turns"
-      " WHERE case_no = (SELECT case_no FROM cases WHERE case_id = ?) AND inbound_id = ? ORDER BY "
-      "version LIMIT 1",
-      case_id, inbound_id);
+      "transcript "
+      "FROM chain JOIN turns USING (turn_no) WHERE inbound_id = ?2 ORDER BY turn_no LIMIT 1";
+  const std::lock_guard lock(x_mutex);
+  Query query = x_connection.query(sql, case_id, inbound_id);
   Opener open(x_codec);
   std::optional<TurnRow> row;
   if (query.next()) row = turn_row(query, case_id, open);
@@ -166,7 +190,7 @@ Result<std::vector<OutboxRow>> SqliteReads::due_outbox(Moment now, std::size_t l
   const std::lock_guard lock(x_mutex);
   Query query = x_connection.query(
       "SELECT key, kind, case_id, due, data, state, attempts FROM outbox WHERE state = 'waiting' "
-      "AND due <= ? ORDER BY due, key LIMIT ?",
+      "AND due <= ? ORDER BY due, rowid LIMIT ?",
       now, as_limit(limit));
   Opener open(x_codec);
   std::vector<OutboxRow> rows;

@@ -4,16 +4,13 @@ namespace anteroom::store {
 
 Result<Outcome> TurnTables::append(const Commit& commit) {
   const TurnRow& turn = commit.turn;
-  auto place = place_of(turn.case_id);
+  const auto place = place_of(turn.case_id);
   if (!place) return tl::make_unexpected(place.error());
-  if (turn.version != place->newest + 1) return Outcome::conflict;
-  if (place->case_no == 0) {
-    auto opened = open_case(turn.case_id);
-    if (!opened) return tl::make_unexpected(opened.error());
-    place->case_no = *opened;
-  }
-  auto kept = add_turn(place->case_no, turn);
-  if (kept) kept = add_look_ups(place->case_no, commit.look_ups);
+  if (turn.version != place->version + 1) return Outcome::conflict;
+  const auto case_no = place->case_no == 0 ? open_case(turn.case_id) : place->case_no;
+  if (!case_no) return tl::make_unexpected(case_no.error());
+  auto kept = add_turn(*case_no, place->newest_turn, turn);
+  if (kept) kept = add_look_ups(*case_no, commit.look_ups);
   if (kept && commit.handoff) kept = put_handoff(*commit.handoff);
   if (kept) kept = add_outbox(commit.outbox);
   if (!kept) return tl::make_unexpected(kept.error());
@@ -23,11 +20,10 @@ Result<Outcome> TurnTables::append(const Commit& commit) {
 // Asked of the table and not of a cache: another process may have written since.
 Result<TurnTables::Place> TurnTables::place_of(const std::string& case_id) {
   Query query = x_connection.query(
-      "SELECT case_no, (SELECT max(version) FROM turns WHERE turns.case_no = cases.case_no) FROM "
-      "cases WHERE case_id = ?",
-      case_id);
+      "SELECT case_no, version, newest_turn FROM cases WHERE case_id = ?", case_id);
   Place place;
-  if (query.next()) place = {query.number(0), static_cast<std::uint64_t>(query.number(1))};
+  if (query.next())
+    place = {query.number(0), static_cast<std::uint64_t>(query.number(1)), query.number(2)};
   if (auto ended = query.end(); !ended) return tl::make_unexpected(ended.error());
   return place;
 }
@@ -40,15 +36,19 @@ Result<std::int64_t> TurnTables::open_case(const std::string& case_id) {
 
 // The hash of an inbound's body is sealed with the rest: a short body could be guessed from it. So
 // is the conversation's name, which a channel may make from a phone number.
-Result<void> TurnTables::add_turn(std::int64_t case_no, const TurnRow& turn) {
-  return x_connection.run(
-      "INSERT INTO turns (case_no, version, at, inbound_id, inbound_hash, conversation, snapshot, "
-      "difference, transcript)"
-      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-      case_no, turn.version, turn.at, turn.inbound_id, sealed(turn.inbound_hash, turn.case_id),
-      sealed(turn.conversation, turn.case_id),
+Result<void> TurnTables::add_turn(std::int64_t case_no, std::int64_t turn_before,
+                                  const TurnRow& turn) {
+  auto added = x_connection.run(
+      "INSERT INTO turns (case_no, version, turn_before, at, inbound_id, inbound_hash, "
+      "conversation, snapshot, difference, transcript)"
+      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      case_no, turn.version, turn_before, turn.at, turn.inbound_id,
+      sealed(turn.inbound_hash, turn.case_id), sealed(turn.conversation, turn.case_id),
       turn.snapshot.empty() ? Blob{} : sealed(turn.snapshot, turn.case_id),
       sealed(turn.difference, turn.case_id), sealed(turn.transcript, turn.case_id));
+  if (!added) return added;
+  return x_connection.run("UPDATE cases SET version = ?, newest_turn = ? WHERE case_no = ?",
+                          turn.version, x_connection.last_row(), case_no);
 }
 
 Result<void> TurnTables::add_look_ups(std::int64_t case_no, const std::vector<LookUp>& look_ups) {

@@ -27,12 +27,13 @@ class TurnTables {
  private:
   struct Place {
     std::int64_t case_no = 0;  // 0: no such case
-    std::uint64_t newest = 0;
+    std::uint64_t version = 0;
+    std::int64_t newest_turn = 0;
   };
 
   Result<Place> place_of(const std::string& case_id);
   Result<std::int64_t> open_case(const std::string& case_id);
-  Result<void> add_turn(std::int64_t case_no, const TurnRow& turn);
+  Result<void> add_turn(std::int64_t case_no, std::int64_t turn_before, const TurnRow& turn);
   Result<void> add_look_ups(std::int64_t case_no, const std::vector<LookUp>& look_ups);
   Result<void> put_handoff(const HandoffRow& row);
   Result<void> add_outbox(const std::vector<OutboxRow>& rows);

@@ -110,7 +110,7 @@ class Store {
   virtual Result<std::vector<std::string>> cases(std::string_view after, std::size_t limit) = 0;
   virtual Result<std::vector<HandoffRow>> handoffs(
       bool only_open) = 0;  // by due; `only_open`: all but the closed
-  // Waiting rows whose `due` has come, by due.
+  // Waiting rows whose `due` has come, by due, of one moment in the order of their commits.
   virtual Result<std::vector<OutboxRow>> due_outbox(Moment now, std::size_t limit) = 0;
   virtual Result<void> set_outbox(std::string_view key, std::string_view state, int attempts,
                                   Moment due) = 0;

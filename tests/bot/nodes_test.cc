@@ -49,6 +49,7 @@ std::vector<std::string> effects_of(store::Store& store) {
   const auto handoffs = store.handoffs(false).value();
   for (const store::HandoffRow& row : handoffs)
     found.push_back(row.id + " " + row.state + " " + to_text(row.due) + " " + row.summary);
+  std::sort(found.begin(), found.end());  // one desk takes them case by case
   return found;
 }
 

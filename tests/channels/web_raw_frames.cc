@@ -176,6 +176,7 @@ TEST_CASE("a message of endless empty parts ends", "[web][frames]") {
   TestServer server(settings);
   RawChat chat(server);
   chat.client.send(kHello + frame({text, false}, "{"));
+  REQUIRE(eventually([&] { return server.counts().chats == 1; }));
   std::string parts;
   for (int i = 0; i < 10'000; ++i) parts += frame({more, false});
   for (int i = 0; i < 10 && server.counts().chats == 1; ++i) chat.client.send(parts);

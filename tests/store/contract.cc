@@ -1,5 +1,6 @@
 #include "tests/store/contract.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <sstream>
 
@@ -84,34 +85,55 @@ std::string integrity_of(const std::string& path) {
   return check.next() ? check.text(0) : to_text(check.end().error());
 }
 
-template <class T>
-T read(Result<T> result) {
-  if (!result) FAIL(to_text(result.error()));
-  return std::move(*result);
-}
+namespace {
 
-std::string picture(Store& store) {
-  std::ostringstream out;
-  for (const std::string& id : read(store.cases("", 1'000'000))) {
-    const Loaded loaded = read(store.load(id)).value();
-    out << id << " v" << loaded.version << " " << loaded.snapshot;
-    for (const std::string& difference : loaded.differences) out << " + " << difference;
-    out << '\n';
-    for (const TurnRow& row : read(store.turns(id, 0, 1'000'000))) {
-      out << "  " << row.case_id << row.version << row.inbound_id << row.inbound_hash
-          << row.conversation << to_text(row.at) << row.transcript << row.difference << row.snapshot
-          << '\n';
+// A store that cannot be read has a picture, too: of what it says.
+class Picture {
+ public:
+  explicit Picture(Store& store) : x_store(store) {}
+
+  std::string paint() {
+    for (const std::string& id : rows_of(x_store.cases("", 1'000'000))) add_case(id);
+    for (const HandoffRow& row : rows_of(x_store.handoffs(false))) {
+      x_out << row.id << row.case_id << row.queue << row.tier << row.state << to_text(row.opened)
+            << to_text(row.due) << row.summary << '\n';
+    }
+    auto outbox = rows_of(x_store.due_outbox(at(1'000'000), 1'000'000));
+    std::sort(outbox.begin(), outbox.end(),
+              [](const OutboxRow& a, const OutboxRow& b) { return a.key < b.key; });
+    for (const OutboxRow& row : outbox) {
+      x_out << row.key << row.kind << row.case_id << to_text(row.due) << row.data << row.state
+            << row.attempts << '\n';
+    }
+    return x_out.str();
+  }
+
+ private:
+  template <class Rows>
+  Rows rows_of(Result<Rows> read) {
+    if (read) return std::move(*read);
+    x_out << to_text(read.error()) << '\n';
+    return {};
+  }
+
+  void add_case(const std::string& id) {
+    const Loaded loaded = rows_of(x_store.load(id)).value_or(Loaded{});
+    x_out << id << " v" << loaded.version << " " << loaded.snapshot;
+    for (const std::string& difference : loaded.differences) x_out << " + " << difference;
+    x_out << '\n';
+    for (const TurnRow& row : rows_of(x_store.turns(id, 0, 1'000'000))) {
+      x_out << "  " << row.case_id << row.version << row.inbound_id << row.inbound_hash
+            << row.conversation << to_text(row.at) << row.transcript << row.difference
+            << row.snapshot << '\n';
     }
   }
-  for (const HandoffRow& row : read(store.handoffs(false))) {
-    out << row.id << row.case_id << row.queue << row.tier << row.state << to_text(row.opened)
-        << to_text(row.due) << row.summary << '\n';
-  }
-  for (const OutboxRow& row : read(store.due_outbox(at(1'000'000), 1'000'000))) {
-    out << row.key << row.kind << row.case_id << to_text(row.due) << row.data << row.state
-        << row.attempts << '\n';
-  }
-  return out.str();
-}
+
+  Store& x_store;
+  std::ostringstream x_out;
+};
+
+}  // namespace
+
+std::string picture(Store& store) { return Picture(store).paint(); }
 
 }  // namespace anteroom::store

@@ -197,6 +197,59 @@ TEST_CASE("a newer schema is refused, an older one is brought up with its rows")
   CHECK(error_of_opening({.path = path}).find("use the newer program") != std::string::npos);
 }
 
+// Two cases whose turns came by turns, as the first schema kept them.
+void write_first_schema(const std::string& path) {
+  auto connection = Connection::open(path, std::chrono::seconds(1)).value();
+  REQUIRE(migrate(connection, migrations().first(1)));
+  for (const char* id : {"a", "b"})
+    REQUIRE(connection.run("INSERT INTO cases (case_id) VALUES (?)", std::string_view(id)));
+  for (int version = 1; version <= 20; ++version) {
+    for (int case_no = 1; case_no <= (version > 3 ? 1 : 2); ++case_no) {
+      const std::string id = case_no == 1 ? "a" : "b";
+      const auto sealed = [&](const std::string& content) {
+        return Blob{plain_codec()->seal(content, id)};
+      };
+      const TurnRow row = turn(id, static_cast<std::uint64_t>(version)).turn;
+      const bool whole = version % 8 == 1;
+      REQUIRE(connection.run("INSERT INTO turns VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", case_no,
+                             version, row.at, row.inbound_id, sealed(row.inbound_hash),
+                             sealed(row.conversation), whole ? sealed("whole") : Blob{},
+                             sealed(row.difference), sealed(row.transcript)));
+    }
+  }
+}
+
+TEST_CASE("a database whose turns were found by an index is brought up with all of them") {
+  const Folder folder;
+  const std::string path = folder.file("store.db");
+  write_first_schema(path);
+  const auto store = open_sqlite({.path = path});
+  CHECK(store->load("a").value().value().version == 20);
+  CHECK(store->load("a").value().value().differences.size() == 3);
+  CHECK(store->load("b").value().value().version == 3);
+  CHECK(store->turns("a", 0, 100).value().size() == 20);
+  CHECK(store->inbound_ids("b").value().size() == 3);
+  CHECK(commit_of(*store, turn("a", 20)) == Outcome::conflict);
+  CHECK(commit_of(*store, turn("a", 21)) == Outcome::committed);
+  CHECK(commit_of(*store, turn("b", 4)) == Outcome::committed);
+  CHECK(store->turns("b", 2, 100).value().size() == 2);
+}
+
+TEST_CASE("a turn that is missing is told, not passed over") {
+  const Folder folder;
+  const std::string path = folder.file("store.db");
+  const auto store = open_sqlite({.path = path});
+  for (std::uint64_t version = 1; version <= 5; ++version) commit_of(*store, turn("a", version));
+  auto connection = Connection::open(path, std::chrono::seconds(1)).value();
+  for (const char* missing : {"version = 3", "version = 5"}) {
+    INFO(missing);
+    REQUIRE(connection.run_script((std::string("DELETE FROM turns WHERE ") + missing).c_str()));
+    CHECK_FALSE(store->turns("a", 0, 100));
+    CHECK_FALSE(store->load("a"));
+    CHECK_FALSE(store->inbound_ids("a"));
+  }
+}
+
 TEST_CASE("a migration that fails leaves the version before it") {
   const Folder folder;
   auto connection = Connection::open(folder.file("store.db"), std::chrono::seconds(1)).value();

@@ -16,20 +16,26 @@ const database = new Database(databaseFile)
 database.pragma('journal_mode = WAL')
 database.pragma('synchronous = FULL')
 database.exec(`
+  CREATE TABLE cases (case_no INTEGER PRIMARY KEY, version INTEGER NOT NULL, newest_turn INTEGER NOT NULL);
   CREATE TABLE turns (
-    case_no INTEGER NOT NULL, version INTEGER NOT NULL, at INTEGER NOT NULL, inbound_id TEXT NOT NULL,
-    snapshot TEXT, difference TEXT NOT NULL, transcript TEXT NOT NULL);
-  CREATE UNIQUE INDEX turns_of_case ON turns (case_no, version);
+    turn_no INTEGER PRIMARY KEY, turn_before INTEGER NOT NULL, case_no INTEGER NOT NULL, version INTEGER NOT NULL,
+    at INTEGER NOT NULL, inbound_id TEXT NOT NULL, snapshot TEXT, difference TEXT NOT NULL, transcript TEXT NOT NULL);
   CREATE TABLE look_ups (resume TEXT PRIMARY KEY, case_no INTEGER NOT NULL) WITHOUT ROWID;`)
-const addTurn = database.prepare('INSERT INTO turns VALUES (?, ?, ?, ?, ?, ?, ?)')
+const addTurn = database.prepare('INSERT INTO turns VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)')
+const setCase = database.prepare('INSERT OR REPLACE INTO cases VALUES (?, ?, ?)')
 const addLookUp = database.prepare('INSERT INTO look_ups VALUES (?, ?)')
+
+const newestTurns = []
 
 // All that came in one round of the event loop is one transaction.
 let waiting = []
 const commitAll = database.transaction(jobs => {
   for (const job of jobs) {
-    addTurn.run(...job.row)
-    if (job.resume) addLookUp.run(job.resume, job.row[0])
+    const [caseNo, version] = job.row
+    const { lastInsertRowid } = addTurn.run(newestTurns[caseNo] ?? 0, ...job.row)
+    newestTurns[caseNo] = lastInsertRowid
+    setCase.run(caseNo, version, lastInsertRowid)
+    if (job.resume) addLookUp.run(job.resume, caseNo)
   }
 })
 function commit(job) {
