@@ -29,7 +29,7 @@ class RawClient {
 
   void send(std::string_view bytes);
   RawResponse answer(bool to_head = false);  // fails the test where none comes
-  std::string everything();  // that comes until the server closes
+  std::string everything();                  // that comes until the server closes
   bool ends(int milliseconds = 10000);       // whether the server closes, what it still sends aside
 
  private:

@@ -102,6 +102,7 @@ export const privacy = {
     const isThere = async (when) => assert.equal(await field(visitor).inputValue(), draft, when);
     await page.keyboard.type(draft);
     await page.keyboard.press("Escape");
+    await visitor.until(async () => (await visitor.focused()).where === "anteroom-chat", "the launcher");
     await page.keyboard.press("Enter");
     await visitor.until(async () => (await visitor.focused()).id === "answer", "the field");
     await isThere("closed and opened");
