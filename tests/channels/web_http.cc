@@ -53,6 +53,17 @@ RawResponse ask(TestServer& server, const std::string& bytes, bool to_head = fal
 
 }  // namespace
 
+TEST_CASE("an empty body in chunks may come byte by byte", "[web][http]") {
+  TestServer server({}, some_routes);
+  RawClient client(server.port());
+  for (const char byte :
+       request("POST", "/echo/1", "Transfer-Encoding: chunked\r\n") + "0\r\n\r\n") {
+    client.send({&byte, 1});
+    std::this_thread::sleep_for(1ms);  // so that the server reads them apart
+  }
+  CHECK(client.answer().body == "POST /echo/1? 1 []");
+}
+
 TEST_CASE("routes are served with security headers", "[web][http]") {
   TestServer server({}, some_routes);
   const auto hello = ask(server, request("GET", "/hello"));

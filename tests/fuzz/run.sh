@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
 # tests/fuzz/run.sh SECONDS [TARGET...]: runs the built fuzzers, two at a time, and says how many inputs each tried.
+# $ANTEROOM_FUZZ_SEED makes the choices those of an earlier run; else they are new ones.
 # First come the inputs that once broke something (found/TARGET), then what libFuzzer makes of the seeds (corpus/TARGET).
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 programs=build/fuzz/tests/fuzz
 work=build/fuzz/work
-limits=(-timeout=10 -rss_limit_mb=2560 -max_len=20000)
+limits=(-timeout=10 -rss_limit_mb=2560 -max_len=20000 "-seed=${ANTEROOM_FUZZ_SEED:-0}")
 
 # Short stacks of allocations: a third quicker.
 export ASAN_OPTIONS=malloc_context_size=4:${ASAN_OPTIONS:-}
