@@ -11,6 +11,7 @@
 #include <set>
 
 #include "base/case_json.h"
+#include "base/text.h"
 #include "bot/turn/take_turn.h"
 #include "tests/fuzz/fuzz.h"
 #include "tests/fuzz/practices.h"
@@ -39,7 +40,8 @@ class Conversation {
  private:
   void hear_line(std::string_view line) {
     const char sign = line.empty() ? '\0' : line.front();
-    const std::string_view rest = line.substr(line.empty() ? 0 : 1);
+    // Channels hand on UTF-8 and nothing else.
+    const std::string rest = to_valid_utf8(line.substr(line.empty() ? 0 : 1));
     switch (sign) {
       case '+':
         x_at += std::chrono::seconds(number_in(rest));
@@ -54,13 +56,13 @@ class Conversation {
         x_channel = Channel::sms;
         return;
       case '^':
-        return take(Opened{std::string(rest), {}});
+        return take(Opened{rest, {}});
       case '=':
-        return take(Chosen{std::string(rest)});
+        return take(Chosen{rest});
       case '#':
         return take(Chosen{offered(static_cast<std::size_t>(number_in(rest)))});
       case '!':
-        return take(PageEvent{"page_view", std::string(rest), "/"});
+        return take(PageEvent{"page_view", rest, "/"});
       case '.':
         return take(Tick{});
       default:
