@@ -4,16 +4,6 @@
 #include <tuple>
 
 namespace anteroom::store {
-namespace {
-
-template <class Row>
-void sort_by_due(
-    std::vector<Row>& rows) {  // the maps are ordered by id or key, which stays the second order
-  std::stable_sort(rows.begin(), rows.end(),
-                   [](const Row& a, const Row& b) { return a.due < b.due; });
-}
-
-}  // namespace
 
 void MemoryStore::commit(Commit commit, std::function<void(CommitResult)> done) {
   CommitResult result;
@@ -120,7 +110,8 @@ Result<std::vector<HandoffRow>> MemoryStore::handoffs(bool only_open) {
   for (const auto& [id, row] : x_handoffs) {
     if (!only_open || row.state != "closed") rows.push_back(row);
   }
-  sort_by_due(rows);
+  std::stable_sort(rows.begin(), rows.end(),  // by id they are already
+                   [](const HandoffRow& a, const HandoffRow& b) { return a.due < b.due; });
   return rows;
 }
 

@@ -1,6 +1,5 @@
 #include "tests/bench/load_client.h"
 
-#include <arpa/inet.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/epoll.h>
@@ -13,6 +12,7 @@
 #include <cstring>
 #include <deque>
 
+#include "tests/bench/loopback.h"
 #include "tests/bench/web_socket_bytes.h"
 
 namespace anteroom::bench {
@@ -68,13 +68,7 @@ struct LoadClient::Inside {
     auto connection = std::make_unique<Connection>();
     connection->number = static_cast<std::uint32_t>(connections.size());
     connection->socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_port = htons(port);
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    sockaddr generic{};
-    std::memcpy(&generic, &address, sizeof address);
-    if (::connect(connection->socket, &generic, sizeof address) != 0)
+    if (!connect_to_loopback(connection->socket, port))
       fail(std::string("no connection: ") + std::strerror(errno));
     const int yes = 1;
     ::setsockopt(connection->socket, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);

@@ -1,15 +1,13 @@
 #include "tests/bench/walk.h"
 
-#include <arpa/inet.h>
-#include <netinet/in.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
 #include <array>
-#include <cstring>
 #include <functional>
 #include <nlohmann/json.hpp>
 
+#include "tests/bench/loopback.h"
 #include "tests/bench/web_socket_bytes.h"
 
 namespace anteroom::bench {
@@ -34,13 +32,7 @@ class Visitor {
       : x_socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
     const timeval patience{20, 0};
     ::setsockopt(x_socket, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_port = htons(port);
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    sockaddr generic{};
-    std::memcpy(&generic, &address, sizeof address);
-    if (::connect(x_socket, &generic, sizeof address) == 0) put(upgrade_request(port));
+    if (connect_to_loopback(x_socket, port)) put(upgrade_request(port));
     while (x_buffer.find("\r\n\r\n") == x_buffer.npos && fill()) {
     }
     x_buffer.erase(0, x_buffer.find("\r\n\r\n") + 4);
