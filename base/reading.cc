@@ -15,6 +15,20 @@ using Json = nlohmann::json;
 constexpr Names<Control, 11> kControls{{"none", "back", "start_over", "skip", "help", "repeat",
                                         "person", "language", "not_sure", "go_on",
                                         "are_you_a_bot"}};
+constexpr Names<TopicBand, 4> kBands{{"none", "act", "ask", "fall_back"}};
+
+Json to_json(const std::vector<TopicGuess>& candidates) {
+  Json list = Json::array();
+  for (const TopicGuess& guess : candidates)
+    list.push_back({{"topic", guess.topic}, {"confidence", guess.confidence}});
+  return list;
+}
+
+Result<TopicGuess> guess_from_json(const Json& json) {
+  JsonReader reader(json, "reading.candidates");
+  TopicGuess guess{reader.text("topic"), reader.number("confidence")};
+  return reader.finish(std::move(guess));
+}
 
 std::string quoted(const Slot& slot, std::string_view text) {
   const std::size_t begin = std::min(slot.begin, text.size());
@@ -90,7 +104,9 @@ Json to_json(const Reading& reading, std::string_view text) {
   }
   return {{"topic", or_null(reading.topic)},
           {"confidence", reading.confidence},
+          {"band", kBands.of(reading.band)},
           {"topics", reading.topics},
+          {"candidates", to_json(reading.candidates)},
           {"language", reading.language},
           {"opt_out", reading.opt_out},
           {"red_flag", reading.red_flag},
@@ -110,7 +126,10 @@ Result<Reading> reading_from_json(const Json& json) {
   Reading reading;
   reading.topic = reader.optional_text("topic");
   reading.confidence = reader.number("confidence");
+  reading.band = reader.name(
+      "band", [](std::string_view text) { return kBands.parse(text); }, TopicBand::none);
   reading.topics = reader.texts("topics");
+  reading.candidates = reader.list<TopicGuess>("candidates", guess_from_json);
   reading.language = reader.text("language");
   reading.opt_out = reader.flag("opt_out");
   reading.red_flag = reader.flag("red_flag");

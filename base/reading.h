@@ -42,11 +42,24 @@ struct Slot {  // one value found in the text
   bool operator==(const Slot&) const = default;
 };
 
+// What the confidence in the topic allows: act on it, ask which of the best two was meant, or say
+// that it was not understood. `none`: there was nothing to classify.
+enum class TopicBand : unsigned char { none, act, ask, fall_back };
+
+struct TopicGuess {
+  std::string topic;
+  double confidence = 0.0;  // 0..1, calibrated
+
+  bool operator==(const TopicGuess&) const = default;
+};
+
 struct Reading {
-  std::optional<std::string> topic;  // null until a classifier has read it
-  double confidence = 0.0;
-  std::vector<std::string> topics;
-  std::string language;  // the language of this text; empty: too short to tell
+  std::optional<std::string> topic;  // the best; "off_topic" is out of scope; null: nothing to read
+  double confidence = 0.0;           // in the topic: 0..1, calibrated
+  TopicBand band = TopicBand::none;
+  std::vector<std::string> topics;     // the topic and further ones to act on, as the text has them
+  std::vector<TopicGuess> candidates;  // the best three in scope, best first
+  std::string language;                // the language of this text; empty: too short to tell
   bool opt_out = false;
   bool red_flag = false;
   std::string red_flag_group;

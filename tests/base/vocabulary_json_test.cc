@@ -164,7 +164,9 @@ TEST_CASE("readings come back as they were, slots in their order") {
   Reading reading;
   reading.topic = "scheduling";
   reading.confidence = 0.1 + 0.2;
+  reading.band = TopicBand::ask;
   reading.topics = {"scheduling", "pricing"};
+  reading.candidates = {{"scheduling", 0.6}, {"pricing", 0.3}};
   reading.language = "es";
   reading.opt_out = reading.red_flag = reading.red_flag_soft = reading.question = true;
   reading.red_flag_group = "poison";
@@ -199,7 +201,8 @@ TEST_CASE("a slot beyond its text quotes nothing, and half a character is mended
 TEST_CASE("what is no reading is refused") {
   for (const char* text :
        {"7", R"({"slots":[]})", R"({"slots":{"a":{"value":null}},"control":"fly"})",
-        R"({"slots":{"a":{"value":{}}}})", R"({"topic":1})", R"({"yes_no":"yes"})"}) {
+        R"({"slots":{"a":{"value":{}}}})", R"({"topic":1})", R"({"band":"loud"})",
+        R"({"candidates":[{"topic":1}]})", R"({"yes_no":"yes"})"}) {
     CAPTURE(text);
     CHECK_FALSE(reading_from_json(Json::parse(text)));
   }
