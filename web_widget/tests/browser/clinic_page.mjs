@@ -2,7 +2,7 @@
 import { createServer } from "node:http";
 
 export async function clinicPage(anteroom) {
-  const { origin } = new URL(anteroom);
+  const { origin, hostname } = new URL(anteroom);
   const html = `<!doctype html><html lang="en"><title>A clinic</title><h1>A clinic</h1>
 <script async src="${origin}/widget.js" data-topic="imaging" data-label="Ask us"></script></html>`;
   const server = createServer((request, response) => {
@@ -11,7 +11,7 @@ export async function clinicPage(anteroom) {
     response.writeHead(request.url === "/visit?name=Dana" ? 200 : 204);
     response.end(request.url === "/visit?name=Dana" ? html : "");
   });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const url = `http://127.0.0.1:${server.address().port}`;
+  await new Promise((resolve) => server.listen(0, hostname, resolve));
+  const url = `http://${hostname}:${server.address().port}`;
   return { origin: url, url: `${url}/visit?name=Dana`, close: () => server.close() };
 }

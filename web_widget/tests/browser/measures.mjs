@@ -1,10 +1,10 @@
 // What is measured on a page or a frame, whatever it shows: nothing sticks out sideways, everything can be hit with a thumb, no field makes
 // a phone zoom in, everything has a name, nothing moves for who wants no motion.
 import assert from "node:assert/strict";
+import { untilEqual } from "./patience.mjs";
 
 export async function fits(frame, state) {
-  const found = await frame.evaluate(measure);
-  assert.deepEqual(found, { wide: [], small: [], fine: [], nameless: [], outside: [] }, state);
+  await untilEqual(() => frame.evaluate(measure), { wide: [], small: [], fine: [], nameless: [], outside: [] }, state);
 }
 
 function measure() {
@@ -51,6 +51,14 @@ function measure() {
       .map(name),
   };
 }
+
+// What moves for a moment is where it is going to.
+export const endMotion = (frame) =>
+  frame.evaluate(() => {
+    const roots = [document, ...[...document.querySelectorAll("*")].flatMap((one) => one.shadowRoot ?? [])];
+    const moving = roots.flatMap((root) => root.getAnimations());
+    for (const one of moving) if (one.effect.getComputedTiming().endTime !== Infinity) one.finish();
+  });
 
 // Where nothing is to move, nothing does.
 export async function isStill(frame, state) {

@@ -3,10 +3,10 @@
 import { connect, createServer } from "node:net";
 
 class Link {
-  constructor(proxy, browser, port) {
+  constructor(proxy, browser, server) {
     this.proxy = proxy;
     this.browser = browser;
-    this.server = connect(port, "127.0.0.1");
+    this.server = connect(server);
     this.isChat = undefined;
     this.held = { up: [], down: [] };
     for (const [from, way] of [
@@ -53,8 +53,9 @@ export class Proxy {
   cuts = 0;
 
   async open(serverUrl) {
-    const port = Number(new URL(serverUrl).port);
-    this.listener = createServer({ noDelay: true }, (browser) => this.links.add(new Link(this, browser, port)));
+    const { hostname, port } = new URL(serverUrl);
+    const link = (browser) => this.links.add(new Link(this, browser, { host: hostname, port: Number(port) }));
+    this.listener = createServer({ noDelay: true }, link);
     await new Promise((resolve) => this.listener.listen(0, "127.0.0.1", resolve));
     this.url = `http://127.0.0.1:${this.listener.address().port}/`;
     return this;

@@ -6,7 +6,9 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
+import { kPatience, within } from "./patience.mjs";
 import { Server } from "./server.mjs";
+import { keepSocketsInSight } from "./sockets.mjs";
 import { keyboard } from "./walks/keyboard.mjs";
 import { outage } from "./walks/outage.mjs";
 import { privacy } from "./walks/privacy.mjs";
@@ -28,6 +30,8 @@ const { values, positionals } = parseArgs({
   },
   allowPositionals: true,
 });
+
+const kLongestWalk = 30 * 60_000;
 
 const kFlags =
   "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
@@ -52,9 +56,11 @@ class Fixture {
   async page(options) {
     const context = await this.browser.newContext(options);
     this.contexts.push(context);
+    context.setDefaultTimeout(kPatience);
     context.on("page", (page) => this.listen(page));
     context.on("request", (request) => this.asked(request.url()));
     await context.addInitScript(kHearViolations);
+    await keepSocketsInSight(context);
     return context.newPage();
   }
 
@@ -102,7 +108,7 @@ async function tried(browser, name) {
   const begun = Date.now();
   try {
     await fixture.server.start();
-    await walks[name](fixture);
+    await within(kLongestWalk, () => walks[name](fixture));
     if (fixture.complaints.length > 0) throw new Error(`the browser complains:\n${fixture.complaints.join("\n")}`);
     console.log(`ok      ${name} (${((Date.now() - begun) / 1000).toFixed(1)} s)`);
     return true;
@@ -117,7 +123,11 @@ async function tried(browser, name) {
 }
 
 mkdirSync(values.screenshots, { recursive: true });
-const browser = await chromium.launch({ executablePath: values.chromium, args: kFlags.split(" ") });
+const browser = await chromium.launch({
+  executablePath: values.chromium,
+  args: kFlags.split(" "),
+  timeout: kPatience,
+});
 const wanted = Object.keys(walks).filter((name) => positionals.every((part) => name.includes(part)));
 const results = [];
 const queue = [...wanted];

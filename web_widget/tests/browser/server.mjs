@@ -1,10 +1,15 @@
 // The program under test, as an operator runs it: started, killed without warning, started again on the same port.
-import { spawn, spawnSync } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
+import { kPatience } from "./patience.mjs";
 
-const kStartWithin = 20_000;
+const run = promisify(execFile);
+
+// An address of this machine that hardly another program listens at: the port of a server that is away is nobody else's meanwhile.
+const ownAddress = () => `127.${[1, 2, 3].map(() => 1 + Math.floor(Math.random() * 250)).join(".")}`;
 
 export class Server {
   constructor(program, practice) {
@@ -12,13 +17,14 @@ export class Server {
     this.practice = practice;
     this.folder = mkdtempSync(join(tmpdir(), "anteroom_browser_"));
     this.store = `sqlite:${join(this.folder, "test.db")}`;
-    this.listen = "127.0.0.1:0";
+    this.listen = `${ownAddress()}:0`;
     this.more = []; // options
   }
 
   async start() {
     const options = ["serve", this.practice, "--listen", this.listen, "--demo", "--store", this.store, ...this.more];
     this.process = spawn(this.program, options, { stdio: ["ignore", "pipe", "pipe"] });
+    this.gone = new Promise((resolve) => this.process.once("exit", resolve));
     this.url = await this.address();
     this.listen = new URL(this.url).host;
   }
@@ -28,8 +34,8 @@ export class Server {
     return new Promise((resolve, reject) => {
       let printed = "";
       const timer = setTimeout(
-        () => reject(new Error(`no address within ${kStartWithin} ms:\n${printed}`)),
-        kStartWithin,
+        () => reject(new Error(`no address within ${kPatience} ms:\n${printed}`)),
+        kPatience,
       );
       const hear = (data) => {
         printed += data;
@@ -49,19 +55,16 @@ export class Server {
   stop = () => this.ends("SIGTERM");
 
   async ends(signal) {
-    const gone = new Promise((resolve) => this.process.once("exit", resolve));
     this.process.kill(signal);
-    await gone;
+    await this.gone;
   }
 
   // What staff would see.
   handoffs = () => this.asked("handoffs");
   leads = () => this.asked("leads");
 
-  asked(command) {
-    const options = [command, "--store", this.store, "--json"];
-    const { stdout, stderr, status } = spawnSync(this.program, options, { encoding: "utf8" });
-    if (status !== 0) throw new Error(`${command}: ${stderr}`);
+  async asked(command) {
+    const { stdout } = await run(this.program, [command, "--store", this.store, "--json"]);
     return stdout
       .split("\n")
       .filter(Boolean)
@@ -69,12 +72,9 @@ export class Server {
   }
 
   // How many turns are stored for good.
-  turns() {
+  async turns() {
     const file = this.store.replace(/^sqlite:/, "");
-    const { stdout, stderr, status } = spawnSync("sqlite3", ["-readonly", file, "select count(*) from turns"], {
-      encoding: "utf8",
-    });
-    if (status !== 0) throw new Error(`turns: ${stderr}`);
+    const { stdout } = await run("sqlite3", ["-readonly", file, "select count(*) from turns"]);
     return Number(stdout);
   }
 

@@ -2,13 +2,21 @@
 // screenshots. They are gone through in this order on one page. What a visitor can bring about is brought about; what only the other side
 // can do (a person who joins, a frame that is refused) is said by the tap in the server's place.
 import assert from "node:assert/strict";
+import { until } from "./patience.mjs";
 
 const kFarSeq = 1_000_000; // behind all that the server says
 
 let seq = kFarSeq;
 const reply = (text, more = {}) => ({ type: "reply", seq: ++seq, from: "bot", text, ...more });
 
-const sees = async (visitor, isIt, what) => visitor.until(async () => isIt(await visitor.sees()), what);
+const sees = (visitor, isIt, what) => until(async () => isIt(await visitor.sees()), what);
+
+// The status line has other words than before, which may still stand there from what was tried last.
+async function changesStatus(visitor, act) {
+  const before = (await visitor.sees()).status;
+  await act();
+  await sees(visitor, ({ status }) => status.trim() !== "" && status !== before, "a word in the status line");
+}
 
 async function asks(visitor, tap, text, input) {
   tap.say(reply(text, { input, progress: { done: 2, total: 6 } }));
@@ -53,7 +61,7 @@ export const kLauncherStates = {
 
 export const kPanelStates = {
   connecting: async (visitor, { tap }) => {
-    await visitor.until(() => tap.socket !== undefined, "the connection");
+    await until(() => tap.socket !== undefined, "the connection");
     await visitor.page.clock.fastForward(1_500);
     await visitor.panel.locator("#status").filter({ hasText: /\S/ }).waitFor();
   },
@@ -88,14 +96,14 @@ export const kPanelStates = {
     tap.isDeaf = false;
     await tap.close(1011);
     await visitor.page.clock.fastForward(5_000);
-    await sees(visitor, ({ lines }) => lines.every(({ isUnsent }) => !isUnsent), "the line that waited");
+    await visitor.catchesUp();
     tap.refusing = "id_reused";
     await send(visitor, "This one is not taken");
     await visitor.panel.locator("#log .note button").first().waitFor();
   },
   edited: async (visitor) => {
     await clicks(visitor, "#log .note button:last-child");
-    await visitor.until(
+    await until(
       async () => (await visitor.panel.locator("#answer").inputValue()) !== "",
       "the text in the field",
     );
@@ -103,14 +111,14 @@ export const kPanelStates = {
   too_long: async (visitor) => {
     const field = visitor.panel.locator("#answer");
     await field.fill("a long story ".repeat(1_300));
-    await field.press("Enter");
-    await visitor.panel.locator("#status").filter({ hasText: /\S/ }).waitFor();
+    await changesStatus(visitor, () => field.press("Enter"));
     await field.fill("");
   },
   waiting_for_a_person: async (visitor, { tap }) => {
     tap.say(reply("Thank you. Our scheduling team has your answers and writes to you here soon."));
+    const { status } = await visitor.sees();
     tap.say({ type: "agent", state: "waiting" });
-    await visitor.panel.locator("#status").filter({ hasText: /\S/ }).waitFor();
+    await sees(visitor, (now) => now.status !== status, "a word about the team"); // it passes
   },
   agent_joined: async (visitor, { tap }) => {
     tap.say({ type: "agent", state: "joined", name: "Ana Reyes" });
@@ -128,15 +136,16 @@ export const kPanelStates = {
   },
   no_connection: async (visitor, { tap }) => {
     tap.isClosed = true;
-    await tap.close(1011);
-    await visitor.page.clock.fastForward(1_500);
-    await visitor.panel.locator("#status").filter({ hasText: /\S/ }).waitFor();
+    await changesStatus(visitor, async () => {
+      await tap.close(1011);
+      await visitor.page.clock.fastForward(1_500);
+    });
     await send(visitor, "Is Tuesday still free?");
     await lineIs(visitor, ".unsent");
   },
   offline: async (visitor) => {
     await visitor.page.context().setOffline(true);
-    await visitor.until(() => visitor.panel.evaluate(() => !navigator.onLine), "the browser's word that it is offline");
+    await until(() => visitor.panel.evaluate(() => !navigator.onLine), "the browser's word that it is offline");
   },
   offline_for_long: async (visitor) => {
     await visitor.page.clock.fastForward(20_000);
@@ -146,19 +155,20 @@ export const kPanelStates = {
   connected_again: async (visitor, { tap }) => {
     tap.isClosed = false;
     await visitor.page.context().setOffline(false); // browsers say so to the page, which does not sit out its pause then
-    await sees(visitor, ({ lines }) => lines.every(({ isUnsent }) => !isUnsent), "the line that waited");
+    await visitor.catchesUp();
   },
   idle: async (visitor) => {
     await visitor.page.clock.fastForward(11 * 60_000);
     await visitor.panel.locator("#status_action:not([hidden])").waitFor();
   },
   replaced: async (visitor, { tap }) => {
-    await tap.close(4409);
+    await changesStatus(visitor, () => tap.close(4409));
     await visitor.panel.locator("#status_action:not([hidden])").waitFor();
   },
   taken_back: async (visitor) => {
     await clicks(visitor, "#status_action");
     await visitor.panel.locator("#status_action").waitFor({ state: "hidden" });
+    await visitor.catchesUp();
   },
   ended: async (visitor, { tap }) => {
     await tap.close(4400);

@@ -1,9 +1,10 @@
 // A visitor who has a keyboard and no mouse. Everything is reached by Tab, and after every step the focus must be somewhere. It
 // knows no text of a flow: it looks at what is offered and which field is shown, and answers from its own list.
 import assert from "node:assert/strict";
+import { until } from "./patience.mjs";
+import { isAllHeard } from "./sockets.mjs";
 
 const kMostTabs = 80;
-const kPatience = 15_000;
 
 // Whatever of this is offered is chosen; else the first choice.
 const kChoices = ["imaging", "self", "new", "oakland", "have_it", "this_week", "medi_cal", "yes"];
@@ -48,10 +49,14 @@ export class Visitor {
   async openChat() {
     await this.tabTo(({ where, tag }) => where === "anteroom-chat" && tag === "button", "the launcher");
     await this.page.keyboard.press("Enter");
-    await this.page.waitForFunction(() => document.querySelector("anteroom-chat").shadowRoot.querySelector("iframe"));
-    await this.until(async () => this.page.frames().some((one) => one.url().endsWith("/panel.html")), "the panel");
-    await this.until(async () => (await this.sees()).lines.length > 0, "the first line");
-    await this.until(async () => (await this.focused()).where === "panel", "the focus in the panel");
+    await until(() => this.page.frames().some((one) => one.url().endsWith("/panel.html")), "the panel");
+    await until(async () => (await this.sees()).lines.length > 0, "the first line");
+    await until(() => this.isFocusInPanel(), "the focus in the panel");
+  }
+
+  async isFocusInPanel() {
+    const { where, tag } = await this.focused();
+    return where === "panel" && tag !== "body";
   }
 
   // What is on the panel's screen.
@@ -78,20 +83,19 @@ export class Visitor {
     });
   }
 
-  async until(holds, what) {
-    const end = Date.now() + kPatience;
-    while (Date.now() < end) {
-      if (await holds()) return;
-      await new Promise((resolve) => setTimeout(resolve, 40));
-    }
-    assert.fail(`waited in vain for ${what}`);
+  // Nothing that was said is still on its way, in either direction, and the connection stands.
+  async catchesUp() {
+    await until(async () => (await this.sees()).lines.every(({ isUnsent }) => !isUnsent), "all lines sent");
+    await until(() => isAllHeard(this.panel), "all that the server has said");
   }
 
+  // What the visitor has just said is answered, to the answer's last line.
   async hasAnswer(linesBefore) {
-    await this.until(async () => {
+    await until(async () => {
       const { lines } = await this.sees();
       return lines.length > linesBefore && lines.at(-1).from !== "visitor" && lines.every((line) => !line.isUnsent);
     }, "an answer");
+    await this.catchesUp();
     const { where, tag } = await this.focused();
     assert.ok(where === "panel" && tag !== "body", `the focus is lost: ${where} ${tag}`);
   }
@@ -115,6 +119,12 @@ export class Visitor {
     this.said.push(text);
     await this.page.keyboard.type(text);
     await this.page.keyboard.press("Enter");
+  }
+
+  async says(text) {
+    const { lines } = await this.sees();
+    await this.type(text);
+    await this.hasAnswer(lines.length + 1);
   }
 
   // A button of the header, or of the options that the header's button shows.

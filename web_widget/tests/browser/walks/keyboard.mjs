@@ -1,5 +1,6 @@
 // A keyboard is enough: the order of the stops, the ring around them, and a focus that is never nowhere.
 import assert from "node:assert/strict";
+import { until } from "../patience.mjs";
 import { Tap } from "../tap.mjs";
 import { Visitor } from "../visitor.mjs";
 
@@ -44,7 +45,7 @@ async function hasFocus(visitor, what) {
 export const keyboard = {
   async "the stops of the Tab key, forwards and backwards, each with a ring"(fixture) {
     const { visitor, page } = await arrive(fixture);
-    await visitor.until(async () => (await visitor.sees()).choices.length > 0, "the choices");
+    await until(async () => (await visitor.sees()).choices.length > 0, "the choices");
     const labels = await visitor.panel.locator("#choices button").allTextContents();
     await page.locator("anteroom-chat .launch").focus();
     const wanted = [
@@ -71,13 +72,13 @@ export const keyboard = {
     for (const selector of ["#answer", "#close", "#scroll", "#choices button"]) {
       await visitor.panel.locator(selector).first().focus();
       await page.keyboard.press("Escape");
-      await visitor.until(
+      await until(
         async () => (await visitor.focused()).where === "anteroom-chat",
         `the launcher, from ${selector}`,
       );
       assert.equal(await page.locator("anteroom-chat .launch").getAttribute("aria-expanded"), "false");
       await page.keyboard.press("Enter");
-      await visitor.until(async () => (await visitor.focused()).id === "answer", "the field");
+      await until(async () => (await visitor.focused()).id === "answer", "the field");
     }
     await page.locator("anteroom-chat .launch").focus();
     await page.keyboard.press("Escape");
@@ -103,15 +104,13 @@ export const keyboard = {
     await page.keyboard.press("Enter");
     await again.waitFor({ state: "hidden" });
     assert.equal(await hasFocus(visitor, "after taking back"), "answer");
+    await visitor.catchesUp();
     tap.refusing = "id_reused";
     await visitor.type("no se toma");
     const note = visitor.panel.locator("#log .note button");
     await note.first().focus();
     await page.keyboard.press("Enter");
-    await visitor.until(
-      async () => (await visitor.sees()).lines.every(({ isUnsent }) => !isUnsent),
-      "the line that goes again",
-    );
+    await visitor.catchesUp();
     await hasFocus(visitor, "after trying again");
     await visitor.press("Opciones");
     await visitor.tabTo(({ label }) => label === "Terminar y borrar de este dispositivo", "the end");
@@ -127,7 +126,8 @@ export const keyboard = {
     await page.keyboard.press("Enter");
     assert.equal(await hasFocus(visitor, "erased"), "Empezar un chat nuevo");
     await page.keyboard.press("Enter");
-    await visitor.until(async () => (await visitor.sees()).lines.length > 0, "a new chat");
+    await until(async () => (await visitor.sees()).lines.length > 0, "a new chat");
+    await visitor.catchesUp();
     await hasFocus(visitor, "a new chat");
   },
 
@@ -163,9 +163,7 @@ export const keyboard = {
           window.added.push(...seen(addedNodes).map(({ textContent }) => textContent));
       }).observe(document.querySelector("#log"), { childList: true, subtree: true, characterData: true });
     });
-    const before = (await visitor.sees()).lines.length;
-    await visitor.type("read me once");
-    await visitor.hasAnswer(before + 1);
+    await visitor.says("read me once");
     const added = await visitor.panel.evaluate(() => window.added.filter((text) => text.includes("read me once")));
     assert.equal(added.length, 1);
     const note = visitor.panel.locator("#log li.visitor").last().locator("small");

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { withAttributes } from "../clinic_attributes.mjs";
+import { pause, until, untilEqual } from "../patience.mjs";
 import { Tap } from "../tap.mjs";
 import { Visitor } from "../visitor.mjs";
 
@@ -49,7 +50,7 @@ async function endTheChat(visitor) {
 }
 
 async function nothingIsLeft(visitor, secrets, who) {
-  await visitor.until(async () => (await visitor.sees()).lines.length === 0, `an empty log, ${who}`);
+  await until(async () => (await visitor.sees()).lines.length === 0, `an empty log, ${who}`);
   assert.deepEqual(await kept(visitor.panel), kNothing, who);
   const shown = await visitor.panel.evaluate(
     () =>
@@ -78,7 +79,7 @@ export const privacy = {
       document.querySelector("main").append(call);
       call.click();
     });
-    await page.waitForTimeout(500);
+    await pause(500);
     const own = ["/", "/demo.css", "/demo.js", "/icon.svg", "/widget.js"];
     assert.deepEqual(
       asked.filter((path) => !own.includes(path)),
@@ -87,7 +88,7 @@ export const privacy = {
     assert.deepEqual(await kept(page), kNothing);
     const visitor = new Visitor(page);
     await visitor.openChat();
-    await visitor.until(() => frames.some(({ name }) => name === "cta_click"), "what the page had to say");
+    await until(() => frames.some(({ name }) => name === "cta_click"), "what the page had to say");
     assert.deepEqual(frames.find(({ name }) => name === "cta_click").topic, "pricing");
     const all = await kept(page);
     assert.deepEqual(Object.fromEntries(all.session).hasOwnProperty("anteroom.resume"), true);
@@ -99,12 +100,12 @@ export const privacy = {
     const { visitor, page, tap } = await arrive(fixture, { tapped: true });
     await visitor.openChat();
     const draft = "half a sentence about";
-    const isThere = async (when) => assert.equal(await field(visitor).inputValue(), draft, when);
+    const isThere = (when) => untilEqual(() => field(visitor).inputValue(), draft, `the draft, ${when}`);
     await page.keyboard.type(draft);
     await page.keyboard.press("Escape");
-    await visitor.until(async () => (await visitor.focused()).where === "anteroom-chat", "the launcher");
+    await until(async () => (await visitor.focused()).where === "anteroom-chat", "the launcher");
     await page.keyboard.press("Enter");
-    await visitor.until(async () => (await visitor.focused()).id === "answer", "the field");
+    await until(async () => (await visitor.focused()).id === "answer", "the field");
     await isThere("closed and opened");
     await page.reload();
     await visitor.openChat();
@@ -122,14 +123,17 @@ export const privacy = {
       await visitor.panel.locator(`#composer ${tag}:not([hidden])`).waitFor();
       await isThere(input);
     }
+    const { connections } = tap;
     await tap.close(1011);
     await isThere("no connection");
-    await visitor.until(async () => (await visitor.sees()).status === "", "the connection");
+    await until(() => tap.connections > connections, "another connection");
+    await visitor.catchesUp();
     await isThere("connected again");
     await page.keyboard.press("Enter");
-    await visitor.until(async () => (await visitor.sees()).lines.some(({ text }) => text === draft), "the line");
+    await until(async () => (await visitor.sees()).lines.some(({ text }) => text === draft), "the line");
     await page.reload();
     await visitor.openChat();
+    await visitor.catchesUp();
     assert.equal(await field(visitor).inputValue(), "", "once sent it is no draft");
   },
 
@@ -157,8 +161,7 @@ export const privacy = {
   async "ending the chat clears this device: every store, every element, and every tab of the conversation"(fixture) {
     const { visitor, page } = await arrive(fixture);
     await visitor.openChat();
-    await visitor.type("My secret word is marzipan");
-    await visitor.hasAnswer(2);
+    await visitor.says("My secret word is marzipan");
     await page.keyboard.type("marzipan once more");
     const token = await visitor.panel.evaluate(() => sessionStorage.getItem("anteroom.resume"));
     const opening = page.waitForEvent("popup");
@@ -170,7 +173,7 @@ export const privacy = {
     await stranger.openChat();
     await other.page.bringToFront();
     await endTheChat(other);
-    assert.match((await other.sees()).status, /cleared from this device/);
+    await until(async () => /cleared from this device/.test((await other.sees()).status), "the word that it is cleared");
     for (const [one, who] of [
       [other, "the tab where it was ended"],
       [visitor, "the other tab"],
@@ -192,8 +195,7 @@ export const privacy = {
   async "the back button does not bring an ended chat back"(fixture) {
     const { visitor, page } = await arrive(fixture);
     await visitor.openChat();
-    await visitor.type("My secret word is marzipan");
-    await visitor.hasAnswer(2);
+    await visitor.says("My secret word is marzipan");
     await page.goto(`${fixture.server.url}demo.html`);
     await page.locator("anteroom-chat").waitFor();
     await visitor.openChat();
@@ -204,8 +206,7 @@ export const privacy = {
     await visitor.openChat();
     assert.ok((await visitor.sees()).lines.every(({ text }) => !text.includes("marzipan")));
     // A page that was only put to sleep (browsers keep some whole) wakes up with what it held.
-    await visitor.type("My secret word is nougat");
-    await visitor.hasAnswer(2);
+    await visitor.says("My secret word is nougat");
     await visitor.panel.evaluate(() => {
       sessionStorage.clear(); // as another page of this tab has done meanwhile
       dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
@@ -278,12 +279,11 @@ export const privacy = {
         const { backgroundColor, color } = getComputedStyle(one);
         return [backgroundColor, color];
       };
-      assert.deepEqual(await page.locator("anteroom-chat .launch").evaluate(colours), [ground, ink], accent);
+      await untilEqual(() => page.locator("anteroom-chat .launch").evaluate(colours), [ground, ink], accent);
       const visitor = new Visitor(page);
       await visitor.openChat();
-      assert.deepEqual(await visitor.panel.locator(".bar").evaluate(colours), [ground, ink], accent);
-      assert.equal(heard.length, told ? 1 : 0, heard.join());
-      if (told) assert.match(heard[0], told);
+      await untilEqual(() => visitor.panel.locator(".bar").evaluate(colours), [ground, ink], accent);
+      await untilEqual(() => heard.map((text) => told?.test(text)), told ? [true] : [], `a word on ${accent}`);
       await page.close();
     }
   },

@@ -2,7 +2,8 @@
 import { inArabic } from "../arabic.mjs";
 import { axeFindsNothing } from "../axe.mjs";
 import { withAttributes } from "../clinic_attributes.mjs";
-import { fits, isStill } from "../measures.mjs";
+import { endMotion, fits, isStill } from "../measures.mjs";
+import { until } from "../patience.mjs";
 import { kLauncherStates, kPanelStates } from "../states.mjs";
 import { Tap } from "../tap.mjs";
 import { Visitor } from "../visitor.mjs";
@@ -43,6 +44,14 @@ async function enlarge(page, large) {
   for (const frame of here) await frame.evaluate((size) => (document.documentElement.style.fontSize = size), large);
 }
 
+async function looksGood(fixture, page, frame, look, state) {
+  if (look === "still") await isStill(frame, state);
+  await endMotion(frame);
+  await axeFindsNothing(frame, `${state}, ${look}`);
+  await fits(frame, `${state}, ${look}`);
+  await fixture.shot(page, `${state}-${look}`);
+}
+
 async function goThrough(fixture, look) {
   const { change, large, accent, ...options } = kLooks[look];
   const page = await fixture.page(options);
@@ -60,20 +69,14 @@ async function goThrough(fixture, look) {
   for (const [state, reach] of Object.entries(kLauncherStates)) {
     await named(state, look, () => reach(visitor, means));
     if (large) await enlarge(page, large);
-    await axeFindsNothing(page, `${state}, ${look}`);
-    await fits(page, `${state}, ${look}`);
-    if (look === "still") await isStill(page, state);
-    await fixture.shot(page, `${state}-${look}`);
+    await looksGood(fixture, page, page, look, state);
   }
-  await visitor.until(async () => page.frames().some((one) => one.url().endsWith("/panel.html")), "the panel");
+  await until(async () => page.frames().some((one) => one.url().endsWith("/panel.html")), "the panel");
   await visitor.panel.waitForLoadState();
   if (large) await enlarge(page, large);
   for (const [state, reach] of Object.entries(kPanelStates)) {
     await named(state, look, () => reach(visitor, means));
-    await axeFindsNothing(visitor.panel, `${state}, ${look}`);
-    await fits(visitor.panel, `${state}, ${look}`);
-    if (look === "still") await isStill(visitor.panel, state);
-    await fixture.shot(page, `${state}-${look}`);
+    await looksGood(fixture, page, visitor.panel, look, state);
   }
 }
 

@@ -1,9 +1,11 @@
 // Whole conversations in the browser, from the launcher to the handoff. Each walk takes the fixture of run.mjs.
 import assert from "node:assert/strict";
 import { clinicPage } from "../clinic_page.mjs";
+import { until, untilEqual } from "../patience.mjs";
 import { Visitor } from "../visitor.mjs";
 
 const kMostAnswers = 25;
+const kNoConnection = /No connection|Connecting|Sin conexión|Conectando/;
 
 async function arrive(fixture, options = {}) {
   const page = await fixture.page({ viewport: { width: 1280, height: 800 }, ...options });
@@ -16,7 +18,7 @@ async function arrive(fixture, options = {}) {
 async function walkToHandoff({ server }, visitor, between = async () => {}) {
   for (let answers = 1; answers <= kMostAnswers; ++answers) {
     await visitor.answer();
-    if (server.handoffs().length > 0) return;
+    if ((await server.handoffs()).length > 0) return;
     await between(answers);
   }
   assert.fail(
@@ -37,24 +39,19 @@ async function reload(visitor) {
   const before = await visitor.sees();
   await visitor.page.reload();
   await visitor.openChat();
-  await visitor.until(
-    async () => (await visitor.sees()).lines.length >= before.lines.length,
-    "the conversation after a reload",
-  );
-  const after = await visitor.sees();
-  assert.deepEqual(after.lines, before.lines);
-  assert.deepEqual(after.choices, before.choices);
-  assert.equal(after.language, before.language);
+  const held = ({ lines, choices, language }) => ({ lines, choices, language });
+  await untilEqual(async () => held(await visitor.sees()), held(before), "the conversation as it was");
+  await visitor.catchesUp();
 }
 
 // The server dies without warning while the visitor answers, and comes back.
 async function killAndRestart({ server, shot }, visitor, name) {
   await server.kill();
-  await visitor.until(async () => (await visitor.sees()).status !== "", "a word about the connection");
+  await until(async () => kNoConnection.test((await visitor.sees()).status), "a word about the connection");
   const { lines, choices } = await visitor.sees();
   if (choices.length > 0) await visitor.choose(choices[0]);
   else await visitor.type("510 555 0134");
-  await visitor.until(async () => (await visitor.sees()).lines.at(-1).isUnsent, "the line that waits");
+  await until(async () => (await visitor.sees()).lines.at(-1).isUnsent, "the line that waits");
   await shot(visitor.page, name);
   await server.start();
   await visitor.hasAnswer(lines.length + 1);
@@ -77,7 +74,7 @@ export const talks = {
     await everythingSaidOnce(visitor);
     await fixture.shot(visitor.page, "handoff");
     await reload(visitor);
-    assert.equal(fixture.server.handoffs().length, 1);
+    assert.equal((await fixture.server.handoffs()).length, 1);
   },
 
   async "Spanish, by keyboard from Tab to handoff, with a killed server and a reload"(fixture) {
@@ -87,8 +84,8 @@ export const talks = {
     await visitor.press("Español");
     visitor.said.push("Español");
     await visitor.hasAnswer(lines.length + 1);
-    await visitor.until(async () => (await visitor.sees()).language === "es", "Spanish");
-    assert.equal((await visitor.sees()).presence, "Asistente automático");
+    const { language, presence } = await visitor.sees();
+    assert.deepEqual({ language, presence }, { language: "es", presence: "Asistente automático" });
     await fixture.shot(visitor.page, "spanish");
     await walkToHandoff(fixture, visitor, async (answers) => {
       if (answers === 2) await killAndRestart(fixture, visitor, "spanish_no_connection");
@@ -96,7 +93,7 @@ export const talks = {
     });
     await everythingSaidOnce(visitor);
     await fixture.shot(visitor.page, "spanish_handoff");
-    assert.equal(fixture.server.handoffs().length, 1);
+    assert.equal((await fixture.server.handoffs()).length, 1);
   },
 
   async "on a clinic's page of another origin, which learns nothing"(fixture) {
@@ -135,9 +132,7 @@ export const talks = {
   async "an emergency is shown apart and read out at once"(fixture) {
     const visitor = await arrive(fixture);
     await visitor.openChat();
-    const { lines } = await visitor.sees();
-    await visitor.type("I have crushing chest pain and I can't breathe");
-    await visitor.hasAnswer(lines.length + 1);
+    await visitor.says("I have crushing chest pain and I can't breathe");
     const now = await visitor.sees();
     const urgent = now.lines.filter(({ isUrgent }) => isUrgent);
     assert.equal(urgent.length, 1);
@@ -161,9 +156,9 @@ export const talks = {
     await visitor.page.keyboard.press("Enter");
     await visitor.hasAnswer(before.lines.length + 1);
     await visitor.page.keyboard.press("Escape");
-    await visitor.until(async () => (await visitor.focused()).where === "anteroom-chat", "the focus on the launcher");
+    await until(async () => (await visitor.focused()).where === "anteroom-chat", "the focus on the launcher");
     await visitor.page.keyboard.press("Enter");
-    await visitor.until(async () => (await visitor.focused()).id === "answer", "the focus in the field");
+    await until(async () => (await visitor.focused()).id === "answer", "the focus in the field");
     assert.equal((await visitor.sees()).lines.length, before.lines.length + 2);
   },
 };
