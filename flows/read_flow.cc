@@ -5,17 +5,11 @@
 
 #include "flows/item_kinds.h"
 #include "flows/mistakes.h"
+#include "practice/understanding.h"
 #include "practice/wording.h"
 
 namespace anteroom::flows {
 namespace {
-
-// What the classifier can tell apart in any practice; a practice adds its own.
-constexpr std::string_view kTopics[] = {"scheduling",        "referral_request", "previsit_needs",
-                                        "billing_insurance", "location_hours",   "rx_refill",
-                                        "test_results",      "pricing",          "human",
-                                        "complaint",         "opt_out",          "emergency",
-                                        "business_inquiry",  "off_topic"};
 
 constexpr double kMostRetries = 10;
 
@@ -145,8 +139,9 @@ std::optional<Item> read_item(FlowReader& reader, const Node& node) {
 
 // --- the whole flow ---
 
-void check_topics(const Node& start_on, Diagnostics& found) {
-  const std::vector<std::string_view> topics(std::begin(kTopics), std::end(kTopics));
+void check_topics(const Node& start_on, const Known& known, Diagnostics& found) {
+  std::vector<std::string_view> topics(base_topics().begin(), base_topics().end());
+  topics.insert(topics.end(), known.topics.begin(), known.topics.end());
   for (const Node& topic : start_on.is_list() ? start_on.items() : std::vector<Node>{start_on}) {
     if (!topic.is_scalar() || std::find(topics.begin(), topics.end(), topic.text()) != topics.end())
       continue;
@@ -161,7 +156,7 @@ void read_head(FlowReader& reader, const Node& node) {
   if (node["label"]) flow.label = reader.texts.read(node["label"], "flows." + flow.id + ".label");
   flow.goal = node["goal"].text();
   flow.start_on = node["start_on"].texts();
-  check_topics(node["start_on"], reader.found);
+  check_topics(node["start_on"], reader.known, reader.found);
   flow.start_when = read_when(reader, node["start_when"]);
   flow.expires_after = parse_duration(node["expires_after"].text()).value_or(flow.expires_after);
   flow.formerly = node["formerly"].texts();

@@ -17,11 +17,16 @@ ShapePtr synonyms_shape() {
   return local_text_shape("Other words that people use for it, a list in each language.");
 }
 
+ShapePtr said_shape() { return local_text_shape("Said when somebody asks."); }
+
 ShapePtr phone_shape() { return matching_shape(kPhonePattern, kPhoneExample); }
 
 ShapePtr service_shape() {
   return object_shape({{"label", local_text_shape("What people see."), true, "What people see."},
                        {"synonyms", synonyms_shape(), false, "Other words that people use."},
+                       {"price", said_shape(), false, "Said when its price is asked."},
+                       {"preparation", said_shape(), false, "Said when asked how to prepare."},
+                       {"bring", said_shape(), false, "Said when asked what to bring."},
                        {"formerly", formerly_shape(), false, "Ids that this service had before."}});
 }
 
@@ -35,6 +40,9 @@ ShapePtr location_shape() {
        {"hours", hours_shape(), true, "When it is open; closed on days that are not named."},
        {"services", list_shape(id_shape()), true, "The services offered here."},
        {"not_accepting", list_shape(id_shape()), false, "Offered here, but no new patients now."},
+       {"directions", said_shape(), false, "How to get there: bus, train, entrance."},
+       {"parking", said_shape(), false, "Where to park."},
+       {"landmarks", said_shape(), false, "What it is near, said with the address."},
        {"formerly", formerly_shape(), false, "Ids that this location had before."}});
 }
 
@@ -43,6 +51,7 @@ ShapePtr payer_shape() {
       {{"label", local_text_shape("What people see."), true, "What people see."},
        {"synonyms", synonyms_shape(), false, "Other words that people use."},
        {"accepted", boolean_shape(), false, "Whether the practice takes it (true if not said)."},
+       {"answer", said_shape(), false, "Instead of a plain yes or no when somebody asks."},
        {"formerly", formerly_shape(), false, "Ids that this payer had before."}});
 }
 

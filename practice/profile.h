@@ -20,6 +20,7 @@ struct Service {
   std::string id;
   LocalText label;
   LocalText synonyms;
+  LocalText price, preparation, bring;  // said when asked; may be empty
   std::vector<std::string> formerly;
   Place place;
 };
@@ -39,8 +40,9 @@ struct Location {
   std::string zip;
   std::string phone;  // E.164
   WeekHours hours;
-  std::vector<std::string> services;       // offered here
-  std::vector<std::string> not_accepting;  // services that take no new patients here
+  std::vector<std::string> services;         // offered here
+  std::vector<std::string> not_accepting;    // services that take no new patients here
+  LocalText directions, parking, landmarks;  // said when asked; may be empty
   std::vector<std::string> formerly;
   Place place;
 
@@ -53,6 +55,7 @@ struct Payer {
   LocalText label;
   LocalText synonyms;
   bool accepted = true;
+  LocalText answer;  // said instead of a plain yes or no when asked; may be empty
   std::vector<std::string> formerly;
   Place place;
 };

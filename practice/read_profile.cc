@@ -1,9 +1,8 @@
-#include <re2/re2.h>
-
 #include <algorithm>
 #include <set>
 
 #include "practice/read_practice.h"
+#include "practice/understanding.h"
 #include "practice/wording.h"
 
 namespace anteroom {
@@ -97,26 +96,9 @@ class ProfileReader {
           read_safety_text(text, "emergency.texts." + group.text());
     }
     for (const auto& [group, patterns] : node["patterns"].entries()) {
-      for (const Node& pattern : patterns.items()) read_pattern(group.text(), pattern);
+      for (const Node& pattern : patterns.items())
+        read_red_flag_pattern(group.text(), pattern, x_profile.emergency_patterns, x_found);
     }
-  }
-
-  void read_pattern(const std::string& group, const Node& pattern) {
-    const RE2 compiled(pattern.text(), RE2::Quiet);
-    if (!compiled.ok())
-      return x_found.error(pattern.place(), "bad_pattern",
-                           "this is not a pattern: " + compiled.error());
-    if (RE2::FullMatch("", compiled)) {
-      return x_found.error(pattern.place(), "bad_pattern",
-                           "this pattern finds every text, even an empty one");
-    }
-    // An upper-case letter is right only in an escape such as \B.
-    if (RE2::PartialMatch(pattern.text(), "(^|[^\\\\])[A-Z]|[^ -~]")) {
-      x_found.warning(
-          pattern.place(), "never_matches",
-          "patterns see lower-case text without accents, so capitals and accents find nothing");
-    }
-    x_profile.emergency_patterns.emplace_back(group, pattern.text());
   }
 
   template <class Thing>
@@ -133,7 +115,12 @@ class ProfileReader {
 
   void read_services() {
     for (const auto& [key, node] : x_yaml["services"].entries()) {
-      x_profile.services.push_back(read_thing<Service>("services", key, node));
+      Service service = read_thing<Service>("services", key, node);
+      const std::string path = "services." + service.id;
+      service.price = x_texts.read(node["price"], path + ".price");
+      service.preparation = x_texts.read(node["preparation"], path + ".preparation");
+      service.bring = x_texts.read(node["bring"], path + ".bring");
+      x_profile.services.push_back(std::move(service));
     }
   }
 
@@ -141,6 +128,8 @@ class ProfileReader {
     for (const auto& [key, node] : x_yaml["payers"].entries()) {
       x_profile.payers.push_back(read_thing<Payer>("payers", key, node));
       x_profile.payers.back().accepted = node["accepted"].boolean(true);
+      x_profile.payers.back().answer =
+          x_texts.read(node["answer"], "payers." + key.text() + ".answer");
     }
   }
 
@@ -153,6 +142,7 @@ class ProfileReader {
       location.hours = read_hours(node["hours"], x_found);
       location.services = read_services_of(node["services"]);
       location.not_accepting = read_not_accepting(node["not_accepting"], location.services);
+      read_ways(node, location);
       x_profile.locations.push_back(std::move(location));
     }
     for (const Service& service : x_profile.services) {
@@ -164,6 +154,13 @@ class ProfileReader {
           service.place, "service_nowhere",
           "no location offers '" + service.id + "'; name it under a location's services");
     }
+  }
+
+  void read_ways(const Node& node, Location& location) {
+    const std::string path = "locations." + location.id;
+    location.directions = x_texts.read(node["directions"], path + ".directions");
+    location.parking = x_texts.read(node["parking"], path + ".parking");
+    location.landmarks = x_texts.read(node["landmarks"], path + ".landmarks");
   }
 
   std::vector<std::string> read_services_of(const Node& node) {

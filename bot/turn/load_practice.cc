@@ -37,6 +37,11 @@ class Loader {
     practice->profile = read_profile(practice_yaml, practice->packs, texts, x_found);
     practice->dictionary =
         read_dictionary(fields_yaml, practice->profile, practice->packs, texts, x_found);
+    practice->understanding =
+        read_understanding(parse_optional("understanding.yaml"), x_files, practice->profile,
+                           practice->dictionary, texts, x_found);
+    lint(practice->understanding, practice->profile, x_found);
+    look_for_more_red_flags(*practice);
     practice->routing = handoff::read_routing(routing_yaml, practice->profile, texts, x_found);
     practice->scoring = scoring::read_scoring(scoring_yaml, practice->dictionary, practice->profile,
                                               texts, x_found);
@@ -68,6 +73,17 @@ class Loader {
     return {};
   }
 
+  Node parse_optional(const std::string& path) {
+    const auto file = x_files.find(path);
+    return file == x_files.end() ? Node() : parse_yaml(path, file->second, x_found);
+  }
+
+  static void look_for_more_red_flags(Practice& practice) {
+    const auto& more = practice.understanding.red_flag_patterns;
+    auto& patterns = practice.profile.emergency_patterns;
+    patterns.insert(patterns.end(), more.begin(), more.end());
+  }
+
   void overlay_languages(LanguagePacks& packs, LocalTextReader& texts) {
     for (const auto& [path, bytes] : x_files) {
       if (!is_in(path, kLanguagesFolder)) continue;
@@ -89,7 +105,9 @@ class Loader {
   }
 
   static flows::Known known_to_flows(const Practice& practice) {
-    flows::Known known{practice.profile, practice.dictionary, practice.routing.queue_ids(), {}, {}};
+    flows::Known known{
+        practice.profile, practice.dictionary, practice.routing.queue_ids(), {}, {}, {}};
+    for (const Topic& topic : practice.understanding.topics) known.topics.push_back(topic.id);
     for (const scoring::Tier& tier : practice.scoring.tiers) known.tiers.push_back(tier.id);
     for (const scoring::Group& group : practice.scoring.groups) {
       for (const scoring::Rule& rule : group.rules) {
@@ -155,7 +173,8 @@ struct NamedShape {
 constexpr NamedShape kShapes[] = {
     {"practice", practice_shape},        {"fields", fields_shape},
     {"flows", flows::flow_shape},        {"scoring", scoring::scoring_shape},
-    {"routing", handoff::routing_shape}, {"language", language_shape},
+    {"routing", handoff::routing_shape}, {"understanding", understanding_shape},
+    {"language", language_shape},
 };
 
 }  // namespace

@@ -10,7 +10,7 @@
 #include "bot/understanding/understand.h"
 #include "flows/flow.h"
 #include "practice/language_pack.h"
-#include "practice/read_practice.h"
+#include "practice/understanding.h"
 #include "scoring/scoring.h"
 
 namespace anteroom::turn {
@@ -20,6 +20,7 @@ struct Practice {
   Profile profile;
   Dictionary dictionary;
   LanguagePacks packs;
+  Understanding understanding;
   flows::Flows flows;
   scoring::Scoring scoring;
   handoff::Routing routing;
@@ -32,7 +33,8 @@ struct Practice {
 // with mistakes is not served.
 std::shared_ptr<const Practice> load_practice(const PracticeFiles& files, Diagnostics& found);
 
-// The JSON Schema of one kind of file: practice, fields, flows, scoring, routing, language; null
+// The JSON Schema of one kind of file: practice, fields, flows, scoring, routing, understanding,
+// language; null
 // for another name.
 nlohmann::json schema_of(std::string_view name);
 std::vector<std::string> schema_names();
