@@ -10,8 +10,8 @@ int main(int argc, char** argv) {
   app.set_version_flag("--version", ANTEROOM_VERSION);
   app.require_subcommand(1);
   int exit_code = 0;
-  for (const auto add : {add_serve, add_check, add_chat, add_test, add_understand, add_schema,
-                         add_handoffs, add_leads}) {
+  for (const auto add : {add_serve, add_check, add_chat, add_test, add_understand, add_classifier,
+                         add_schema, add_handoffs, add_leads}) {
     add(app, exit_code);
   }
   try {

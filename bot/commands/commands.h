@@ -20,6 +20,7 @@ void add_check(CLI::App& app, int& exit_code);
 void add_chat(CLI::App& app, int& exit_code);
 void add_test(CLI::App& app, int& exit_code);
 void add_understand(CLI::App& app, int& exit_code);
+void add_classifier(CLI::App& app, int& exit_code);
 void add_schema(CLI::App& app, int& exit_code);
 void add_handoffs(CLI::App& app, int& exit_code);
 void add_leads(CLI::App& app, int& exit_code);

@@ -1,0 +1,59 @@
+// Labelled texts, made ready to learn from: analysed once, in an order that does not depend on that
+// of the file, each in one of five folds. Texts that are the same to the classifier share a fold,
+// so that none is judged by a model that has seen it.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "bot/understanding/classifier/model.h"
+
+namespace anteroom::classifier {
+
+struct Example {
+  std::string text;
+  std::string label;
+  bool operator==(const Example&) const = default;
+};
+
+inline constexpr std::size_t kFolds = 5;
+inline constexpr std::uint16_t kNoClass = 0xFFFF;
+
+struct Row {
+  std::string text;    // as it was written
+  std::string normal;  // its tokens
+  Keys keys;
+  std::uint16_t label = 0;
+  std::uint8_t fold = 0;
+};
+
+class Corpus {
+ public:
+  // Labels get their numbers in alphabetical order; one that `known` holds keeps its own.
+  Corpus(const std::vector<Example>& examples, const Analyzer& analyzer,
+         std::vector<std::string> known = {});
+
+  const std::vector<Row>& rows() const { return x_rows; }
+  const std::vector<std::string>& labels() const { return x_labels; }
+  std::uint16_t label(std::string_view name) const;  // kNoClass: there is none
+  std::size_t classes() const { return x_labels.size(); }
+
+ private:
+  std::vector<std::string> x_labels;
+  std::vector<Row> x_rows;
+};
+
+// A text's features. `buffer` is kept from text to text.
+void keys_of(std::string_view folded, const Analyzer& analyzer, Tokens& buffer, Keys& keys);
+
+LinearModel learn(const Corpus& corpus, const Recipe& recipe);
+LinearModel learn_without(const Corpus& corpus, std::size_t fold, const Recipe& recipe);
+
+// Decision values, a line of classes a row of the corpus.
+using Decisions = std::vector<float>;
+Decisions decide_all(const LinearModel& model, const Corpus& corpus);
+// Each row by the model of the other four folds.
+Decisions decide_out_of_fold(const Corpus& corpus, const Recipe& recipe);
+
+}  // namespace anteroom::classifier

@@ -1,0 +1,27 @@
+// Learns linear weights by LIBLINEAR (Crammer and Singer's multiclass machine), whose only user
+// this is. The library draws from the process-wide rand(): it is seeded for each training, and one
+// runs at a time. So the same rows give the same weights, to the bit.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "bot/understanding/classifier/vocabulary.h"
+
+namespace anteroom::classifier {
+
+struct LinearProblem {
+  std::span<const Vector> rows;
+  std::span<const std::uint16_t> labels;  // of the rows, from 0
+  std::size_t classes = 0;
+  std::size_t columns = 0;
+  double cost = 1.0;
+  double tolerance = 0.1;
+};
+
+// (columns + 1) × classes weights, those of one column side by side; the last column always
+// counts 1. A class without a row is never the best.
+std::vector<float> learn_weights(const LinearProblem& problem);
+
+}  // namespace anteroom::classifier
