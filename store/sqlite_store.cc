@@ -44,6 +44,15 @@ Result<Connection> open_reading(const SqliteOptions& options) {
   return connection;
 }
 
+// A connection that has not read yet does not know that there is a log.
+Result<Connection> open_moving(const SqliteOptions& options) {
+  auto connection = Connection::open(options.path, options.busy_timeout, options.vfs);
+  if (!connection) return connection;
+  if (auto ready = connection->run_script("PRAGMA synchronous = FULL; PRAGMA user_version"); !ready)
+    return tl::make_unexpected(ready.error());
+  return connection;
+}
+
 Result<std::string> stored_fingerprint(Connection& connection) {
   Query query = connection.query("SELECT value FROM meta WHERE name = 'look_up_key'");
   std::string value = query.next() ? query.text(0) : std::string();
@@ -82,16 +91,18 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::open(SqliteOptions options) {
   if (!key) return tl::make_unexpected(key.error());
   auto reading = open_reading(options);
   if (!reading) return tl::make_unexpected(reading.error());
-  return std::unique_ptr<SqliteStore>(
-      new SqliteStore(std::move(*writing), std::move(*reading), *key, std::move(options)));
+  auto moving = open_moving(options);
+  if (!moving) return tl::make_unexpected(moving.error());
+  return std::unique_ptr<SqliteStore>(new SqliteStore(
+      {std::move(*writing), std::move(*reading), std::move(*moving)}, *key, std::move(options)));
 }
 
-SqliteStore::SqliteStore(Connection writing, Connection reading, LookUpKey key,
-                         SqliteOptions options)
+SqliteStore::SqliteStore(Connections connections, LookUpKey key, SqliteOptions options)
     : x_codec(std::move(options.codec)),
       x_key(key),
-      x_reads(std::move(reading), *x_codec, x_key),
-      x_writer(std::move(writing), *x_codec, x_key, std::move(options.before_group)) {}
+      x_reads(std::move(connections.reading), *x_codec, x_key),
+      x_writer(std::move(connections.writing), std::move(connections.moving), options.log, *x_codec,
+               x_key, std::move(options.before_group)) {}
 
 Result<void> SqliteStore::set_outbox(std::string_view key, std::string_view state, int attempts,
                                      Moment due) {

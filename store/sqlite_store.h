@@ -1,7 +1,7 @@
 // The embedded store: one SQLite file with a write-ahead log and full synchronisation, one writer
-// thread with group commit, and reads beside it. Several processes may share the file; each sees
-// the others' commits, as conflicts where they meet. Opened by open_store, or directly by tests
-// that need a shorter wait or a fault.
+// thread with group commit; reads, and the moving of the log, beside it. Several processes may
+// share the file; each sees the others' commits, as conflicts where they meet. Opened by
+// open_store, or directly by tests that need a shorter wait or a fault.
 #pragma once
 
 #include <chrono>
@@ -16,6 +16,7 @@ struct SqliteOptions {
   std::string look_up_key = {};  // 64 hex digits; empty: the file PATH.key
   std::chrono::milliseconds busy_timeout{5000};
   std::shared_ptr<const Codec> codec = plain_codec();
+  LogBounds log = {};
   // Runs on the writer's thread and connection before each group, and before the writer tries
   // whether writing works again; the fault tests use it to take space or rights away.
   std::function<void(Connection&)> before_group = {};
@@ -61,7 +62,10 @@ class SqliteStore final : public Store {
   void close() override { x_writer.close(); }
 
  private:
-  SqliteStore(Connection writing, Connection reading, LookUpKey key, SqliteOptions options);
+  struct Connections {
+    Connection writing, reading, moving;
+  };
+  SqliteStore(Connections connections, LookUpKey key, SqliteOptions options);
 
   std::shared_ptr<const Codec> x_codec;
   LookUpKey x_key;

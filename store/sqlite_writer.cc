@@ -9,26 +9,24 @@ namespace {
 
 constexpr std::size_t kGroup = 256;
 constexpr std::size_t kWaitingAtMost = 16'384;  // tens of MB, and seconds of work for a slow disk
-constexpr std::chrono::milliseconds kIdle{200};
 constexpr std::chrono::milliseconds kRetry{1000};
-constexpr int kPagesWhenFree = 1000;  // 4 MB: worth moving as soon as nobody waits
-constexpr int kPagesAtMost = 16'000;  // 64 MB: move even under load
-constexpr int kPagesWhenIdle = 1;
 
-int note_pages(void* pages, sqlite3*, const char*, int in_log) {
-  *static_cast<int*>(pages) = in_log;
+int tell_log(void* log, sqlite3*, const char*, int pages) {
+  static_cast<SqliteLog*>(log)->committed(pages);
   return SQLITE_OK;
 }
 
 }  // namespace
 
-SqliteWriter::SqliteWriter(Connection connection, const Codec& codec, const LookUpKey& key,
+SqliteWriter::SqliteWriter(Connection connection, Connection moving, const LogBounds& bounds,
+                           const Codec& codec, const LookUpKey& key,
                            std::function<void(Connection&)> before_group)
     : x_connection(std::move(connection)),
       x_tables(x_connection, codec, key),
-      x_before_group(std::move(before_group)) {
-  sqlite3_wal_hook(x_connection.handle(), note_pages,
-                   &x_wal_pages);  // takes the place of SQLite's checkpoint inside a commit
+      x_before_group(std::move(before_group)),
+      x_log(std::move(moving), bounds) {
+  // Takes the place of SQLite's own moving inside a commit.
+  sqlite3_wal_hook(x_connection.handle(), tell_log, &x_log);
   x_thread = std::thread([this] { run(); });
 }
 
@@ -77,7 +75,7 @@ void SqliteWriter::run() {
 
 // Waits for work; false when there is none left and none will come.
 bool SqliteWriter::take(std::deque<Job>& group) {
-  checkpoint_if(kPagesAtMost);
+  x_log.tend();
   std::unique_lock lock(x_mutex);
   while (!has_work()) rest(lock);
   const auto count = static_cast<std::ptrdiff_t>(std::min(kGroup, x_waiting.size()));
@@ -86,21 +84,21 @@ bool SqliteWriter::take(std::deque<Job>& group) {
   return !group.empty();
 }
 
-// While nobody waits: moves the log, at once where it is long, and tries to write where that
-// failed. Ends when there may be work.
+// While nobody waits: has the log moved, and tries to write where that failed. Ends when there may
+// be work.
 void SqliteWriter::rest(std::unique_lock<std::mutex>& lock) {
   const auto work_comes = [this] { return has_work(); };
   if (x_trouble) {
     lock.unlock();
-    checkpoint_if(kPagesWhenIdle);
+    x_log.move();
     note(try_writing());
     lock.lock();
     if (x_trouble) x_wake.wait_for(lock, kRetry, work_comes);
-  } else if (x_wal_pages == 0) {
+  } else if (!x_log.waits_for_idle()) {
     x_wake.wait(lock, work_comes);
-  } else if (x_wal_pages >= kPagesWhenFree || !x_wake.wait_for(lock, kIdle, work_comes)) {
+  } else if (!x_wake.wait_for(lock, x_log.bounds().idle, work_comes)) {
     lock.unlock();
-    checkpoint_if(kPagesWhenIdle);
+    x_log.tend_when_idle();
     lock.lock();
   }
 }
@@ -156,15 +154,6 @@ Result<void> SqliteWriter::write_one(Job& job) {
   if (!outcome) return tl::make_unexpected(outcome.error());
   job.result.outcome = *outcome;
   return {};
-}
-
-// Passive: waits for no reader. What it cannot move now stays in the log, and the next commit
-// brings the count back.
-void SqliteWriter::checkpoint_if(int wal_pages) {
-  if (x_wal_pages < wal_pages) return;
-  sqlite3_wal_checkpoint_v2(x_connection.handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr,
-                            nullptr);
-  x_wal_pages = 0;
 }
 
 }  // namespace anteroom::store

@@ -1,6 +1,6 @@
 // The one thread of a SQLite store that writes. It takes everything that waits (up to a bound),
 // writes it in one transaction, and calls back; there is no lingering: what comes meanwhile is the
-// next group. In idle moments it moves the write-ahead log into the file, so that no commit has to.
+// next group. The write-ahead log is moved into the file beside it (store/sqlite_log.h).
 // A group that fails is told to all of it, and the next group is tried afresh. While writing fails
 // and nobody waits, it tries again once a second, so that ready() tells when the trouble is over.
 #pragma once
@@ -11,6 +11,7 @@
 #include <thread>
 #include <variant>
 
+#include "store/sqlite_log.h"
 #include "store/sqlite_turns.h"
 
 namespace anteroom::store {
@@ -20,7 +21,9 @@ class SqliteWriter {
   using Done = std::function<void(CommitResult)>;
   using Work = std::variant<Commit, OutboxChange>;
 
-  SqliteWriter(Connection connection, const Codec& codec, const LookUpKey& key,
+  // Both connections are to one file.
+  SqliteWriter(Connection connection, Connection moving, const LogBounds& bounds,
+               const Codec& codec, const LookUpKey& key,
                std::function<void(Connection&)> before_group);
   ~SqliteWriter() { close(); }
 
@@ -46,12 +49,11 @@ class SqliteWriter {
   Result<void> write_one(Job& job);
   Result<void> try_writing();
   void note(const Result<void>& written);
-  void checkpoint_if(int wal_pages);
 
   Connection x_connection;
   TurnTables x_tables;
   std::function<void(Connection&)> x_before_group;
-  int x_wal_pages = 0;  // in the log since it was last moved
+  SqliteLog x_log;
 
   std::mutex x_mutex;
   std::condition_variable x_wake;

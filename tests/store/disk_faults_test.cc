@@ -23,11 +23,12 @@ void check_errors(const StoreWalk& walk, const std::string& path) {
 }
 
 // False when the walk ended without meeting the fault.
-bool walk_with(const Fault& fault, int first, int times) {
+bool walk_with(const Fault& fault, int first, int times, const LogBounds& log) {
   const Folder folder;
   const std::string path = folder.file("store.db");
   FaultyVfs disk("faulty");
   StoreWalk walk(path, disk.name());
+  walk.log = log;
   disk.fail(fault, first, times);
   if (!walk.open()) {
     disk.heal();
@@ -53,12 +54,12 @@ bool walk_with(const Fault& fault, int first, int times) {
   return met;
 }
 
-void at_every_operation(int times) {
+void at_every_operation(int times, const LogBounds& log = {}) {
   for (const Fault& fault : faults()) {
     int met = 0;
     for (int first = 0;; first += everything() || first < 20 ? 1 : 1 + (first * 7) % 9) {
       INFO(fault.name << " at operation " << first);
-      if (!walk_with(fault, first, times)) break;
+      if (!walk_with(fault, first, times, log)) break;
       ++met;
     }
     INFO(fault.name);
@@ -70,6 +71,10 @@ TEST_CASE("the disk fails once, at every operation") { at_every_operation(1); }
 
 TEST_CASE("the disk fails for long, from every operation on") {
   at_every_operation(FaultyVfs::kForEver);
+}
+
+TEST_CASE("the disk fails once, while the log is moved beside the commits, at every page") {
+  at_every_operation(1, {.begin = 1});
 }
 
 }  // namespace

@@ -65,6 +65,7 @@ StoreWalk::StoreWalk(std::string path, std::string vfs)
 Result<void> StoreWalk::open() {
   SqliteOptions options{.path = x_path, .look_up_key = kWalkKey};
   options.vfs = x_vfs;
+  options.log = log;
   options.busy_timeout = std::chrono::milliseconds(1);
   options.before_group = [this](Connection& connection) { before_group(connection); };
   auto opened = SqliteStore::open(std::move(options));

@@ -47,6 +47,7 @@ class StoreWalk {
   const std::vector<Commit>& failed() const { return x_failed; }
 
   std::string pragma = {};  // run before each group
+  LogBounds log = {};
 
  private:
   struct OutboxStep {
