@@ -5,16 +5,18 @@ import assert from "node:assert/strict";
 export const kPatience = 120_000;
 
 const kEvery = 40;
+const kIsGone = /page, context or browser has been closed/; // there is nothing more to come
 
 export const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-// Tries until `check` goes through; one that never ends fails, too.
+// Tries until `check` goes through, and fails as it did at last.
 export async function eventually(check, what) {
   const end = Date.now() + kPatience;
   for (;;) {
     try {
-      return await within(Math.max(end - Date.now(), 0), check);
+      return await within(kPatience, check);
     } catch (error) {
+      if (kIsGone.test(error.message)) throw error;
       if (Date.now() >= end) throw new Error(`waited in vain for ${what}: ${error.message}`, { cause: error });
     }
     await pause(kEvery);
@@ -23,8 +25,7 @@ export async function eventually(check, what) {
 
 export const until = (holds, what) => eventually(async () => assert.ok(await holds(), "it never came"), what);
 
-export const untilEqual = (get, wanted, what) =>
-  eventually(async () => assert.deepEqual(await get(), wanted), what);
+export const untilEqual = (get, wanted, what) => eventually(async () => assert.deepEqual(await get(), wanted), what);
 
 // What hangs fails.
 export async function within(milliseconds, run) {

@@ -1,6 +1,7 @@
 // Tries the widget in a real Chromium against the real program:
-//   node tests/browser/run.mjs [--program build/release/anteroom] [--practice DIR] [--jobs 3] [--seed N] [part of a walk's name]
-// Screenshots go to build/screenshots. Ends with 1 if a walk fails.
+//   node tests/browser/run.mjs [--program build/release/anteroom] [--practice DIR] [--jobs 3] [--seed N] [--slower 10] [part of a walk's name]
+// Screenshots go to build/screenshots. Ends with 1 if a walk fails. --slower: pages run that many times slower, to see that no walk depends
+// on a quick machine.
 import { mkdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -26,6 +27,7 @@ const { values, positionals } = parseArgs({
     chromium: { type: "string", default: process.env.CHROMIUM ?? "/usr/bin/chromium" },
     seed: { type: "string", default: String(Date.now() % 1_000_000) },
     jobs: { type: "string", default: "3" },
+    slower: { type: "string", default: "1" },
     screenshots: { type: "string", default: join(root, "build/screenshots") },
   },
   allowPositionals: true,
@@ -41,6 +43,11 @@ const kHearViolations = () =>
   addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sourceFile }) =>
     console.error(`policy: ${violatedDirective} ${blockedURI} ${sourceFile}`),
   );
+
+async function slowDown(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: Number(values.slower) });
+}
 
 class Fixture {
   constructor(browser) {
@@ -58,6 +65,7 @@ class Fixture {
     this.contexts.push(context);
     context.setDefaultTimeout(kPatience);
     context.on("page", (page) => this.listen(page));
+    if (values.slower !== "1") context.on("page", slowDown);
     context.on("request", (request) => this.asked(request.url()));
     await context.addInitScript(kHearViolations);
     await keepSocketsInSight(context);
@@ -115,7 +123,8 @@ async function tried(browser, name) {
   } catch (error) {
     console.log(`FAILED  ${name}\n${error.stack}`);
     const page = fixture.contexts.at(-1)?.pages().at(-1);
-    if (page) await fixture.shot(page, `failed_${name.replace(/\W+/g, "_").slice(0, 40)}`).catch(() => {});
+    const shot = () => fixture.shot(page, `failed_${name.replace(/\W+/g, "_").slice(0, 40)}`);
+    if (page) await within(kPatience, shot).catch(() => {});
     return false;
   } finally {
     await fixture.end();
