@@ -1,108 +1,133 @@
 #include "bot/understanding/red_flag_scope.h"
 
-#include <re2/re2.h>
+#include <algorithm>
 
-#include <cstdlib>
-
-#include "bot/understanding/red_flag_patterns.h"
+#include "bot/understanding/red_flag_rules.h"
 
 namespace anteroom::understanding {
 namespace {
 
-std::unique_ptr<re2::RE2> compiled(std::string_view pattern) {
-  auto re =
-      std::make_unique<re2::RE2>(re2::StringPiece(pattern.data(), pattern.size()), re2::RE2::Quiet);
-  if (!re->ok()) std::abort();
-  return re;
-}
+constexpr std::uint32_t kReach = 5;  // words that a negation reaches over
 
-re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
+bool overlap(const CueHit& a, const CueHit& b) { return a.first < b.last && b.first < a.last; }
 
-bool found(const re2::RE2& re, std::string_view text) {
-  return re2::RE2::PartialMatch(piece(text), re);
-}
-
-// The part of the text behind the last match of `re`.
-std::string_view behind_last(const re2::RE2& re, std::string_view text) {
-  re2::StringPiece match;
-  std::size_t end = 0;
-  while (re.Match(piece(text), end, text.size(), re2::RE2::UNANCHORED, &match, 1) &&
-         !match.empty()) {
-    end = static_cast<std::size_t>(match.data() - text.data()) + match.size();
-  }
-  return text.substr(end);
-}
-
-std::string_view sentence_around(std::string_view text, std::size_t begin, std::size_t end) {
-  constexpr std::string_view kEnds = ".!?;\n";
-  const std::size_t from =
-      begin == 0 ? std::string_view::npos : text.find_last_of(kEnds, begin - 1);
-  const std::size_t to = text.find_first_of(kEnds, end);
-  const std::size_t first = from == std::string_view::npos ? 0 : from + 1;
-  return text.substr(first, (to == std::string_view::npos ? text.size() : to) - first);
+std::size_t sentences_in(const CuedText& text) {
+  return text.sentence.empty() ? 0 : text.sentence.back() + 1;
 }
 
 }  // namespace
 
-Scope::Scope()
-    : x_clause_end(compiled("[.;:!?\\n]|\\b(but|except|however|though|just|only|and "
-                            "now|pero|excepto|aunque|solo|sino)\\b")),
-      // The trigger, then at most five words that do not begin a new thought, up to the sign.
-      x_negation(compiled(
-          "\\b(no|not|without|denies|denied|never|don'?t have|dont have|doesn'?t have|do not "
-          "have|haven'?t had|hasn'?t had|"
-          "don'?t feel|isn'?t|wasn'?t|not having|sin|niega|nunca|ningun|ninguna|tampoco|no "
-          "(tengo|tiene|he tenido|siento|hay))( [a-z']+){0,5}[ ,]*$")),
-      x_no_negation(
-          compiled("\\b(not sure|not only|no idea|no energy|not feeling|not good|no longer|no "
-                   "doubt|not responding|no (puedo|puede|despierta|responde|se|aguanto|para)|"
-                   "can'?t|cannot|won'?t|not well|not ok|not okay|why not|or not|if not)( "
-                   "[a-z']+){0,5}[ ,]*$")),
-      x_old(compiled("\\b(last year|years? ago|months ago|a while ago|in (19|20)\\d\\d|back "
-                     "in|when i was (a |young|little|\\d)|as a (kid|child|teen\\w*)|"
-                     "history of|used to (have|get)|hace (\\w+ )?(anos?|meses)|el ano "
-                     "pasado|cuando era|de (nin[oa]|chic[oa]|joven)|antecedentes)\\b")),
-      x_present(compiled(
-          "\\b(now|again|since|still|today|tonight|currently|anymore|keeps?|getting worse|this "
-          "(morning|week)|yesterday|last night|"
-          "ahora|otra vez|de nuevo|desde|todavia|aun|hoy|anoche|ayer|sigue|sigo|empeora\\w*)\\b")) {
-  for (std::string_view pattern : red_flag_idioms()) x_idioms.push_back(compiled(pattern));
+Scope::Scope(const CueIndex& index) : x_index(index) {
+  x_negation = cues({"negation"});
+  x_no_negation = cues({"no_negation"});
+  x_new_thought = cues({"new_thought", "clause_start"});
+  x_either = cues({"either"});
+  x_unlike_before = cues({"unlike_before"});
+  x_old_years = cues({"old_years", "died", "old_year"});
+  x_old_months = cues({"old_months", "old_month"});
+  x_present = cues({"present"});
+  x_matter = cues({"about_matter"});
+  x_person = cues({"person_now"});
+  for (const RedFlagRule& idiom : red_flag_idioms()) x_idioms.emplace_back(idiom.rule, index);
 }
 
-Scope::~Scope() = default;
-
-bool Scope::negated(std::string_view text, std::size_t begin) const {
-  const std::string_view clause = behind_last(*x_clause_end, text.substr(0, begin));
-  return found(*x_negation, clause) && !found(*x_no_negation, clause);
+CueSet Scope::cues(std::initializer_list<std::string_view> names) const {
+  CueSet set;
+  for (const std::string_view name : names) set.set(x_index.id_of(name).value());
+  return set;
 }
 
-bool Scope::history(std::string_view text, std::size_t begin, std::size_t end) const {
-  const std::string_view sentence = sentence_around(text, begin, end);
-  return found(*x_old, sentence) && !found(*x_present, text);
+std::vector<bool> Scope::sentences_with(const CuedText& text, const CueSet& cues) const {
+  std::vector<bool> with(sentences_in(text));
+  for (const CueHit& hit : text.hits) {
+    if (cues.test(hit.cue)) with[text.sentence[hit.first]] = true;
+  }
+  return with;
 }
 
-// The sign lies within the turn of speech, or overlaps it.
-bool Scope::idiom(std::string_view text, std::size_t begin, std::size_t end) const {
-  re2::StringPiece match;
-  for (const auto& re : x_idioms) {
-    for (std::size_t at = 0;
-         re->Match(piece(text), at, text.size(), re2::RE2::UNANCHORED, &match, 1);) {
-      const auto from = static_cast<std::size_t>(match.data() - text.data());
-      if (from < end && begin < from + match.size()) return true;
-      at = from + 1;
+// "not sure", "no energy" and their like deny nothing.
+std::vector<CueHit> Scope::negations_in(const CuedText& text) const {
+  std::vector<CueHit> negations, no_negations;
+  for (const CueHit& hit : text.hits) {
+    if (x_no_negation.test(hit.cue)) no_negations.push_back(hit);
+    if (x_negation.test(hit.cue)) negations.push_back(hit);
+  }
+  std::size_t at = 0;
+  std::erase_if(negations, [&](const CueHit& negation) {
+    while (at < no_negations.size() && no_negations[at].first + 8 < negation.first) ++at;
+    for (std::size_t i = at; i < no_negations.size() && no_negations[i].first < negation.last;
+         ++i) {
+      if (overlap(negation, no_negations[i])) return true;
     }
+    return false;
+  });
+  return negations;
+}
+
+ScopeMarks Scope::marks_of(const CuedText& text) const {
+  ScopeMarks marks;
+  marks.negations = negations_in(text);
+  for (const CueHit& hit : text.hits) {
+    if (x_new_thought.test(hit.cue)) marks.new_thoughts.push_back(hit.first);
+  }
+  marks.lists = sentences_with(text, x_either);
+  marks.unlike_before = sentences_with(text, x_unlike_before);
+  marks.old_years = sentences_with(text, x_old_years);
+  marks.old_months = sentences_with(text, x_old_months);
+  marks.present = sentences_with(text, x_present);
+  marks.about_matter = sentences_with(text, x_matter);
+  const std::vector<bool> person = sentences_with(text, x_person);
+  for (std::size_t i = 0; i < person.size(); ++i) {
+    if (person[i]) marks.about_matter[i] = false;
+  }
+  marks.idiom.resize(text.words.size());
+  for (const CueRule& idiom : x_idioms) {
+    idiom.find(text, [&](const std::vector<CueHit>& match) {
+      for (const CueHit& hit : match) {
+        for (std::uint32_t i = hit.first; i < hit.last; ++i) marks.idiom[i] = true;
+      }
+      return false;
+    });
+  }
+  return marks;
+}
+
+bool Scope::negated(const CuedText& text, const ScopeMarks& marks, const CueHit& hit) const {
+  if (marks.unlike_before[text.sentence[hit.first]]) return false;
+  const auto behind = std::lower_bound(
+      marks.negations.begin(), marks.negations.end(), hit.first,
+      [](const CueHit& negation, std::uint32_t first) { return negation.first < first; });
+  for (auto at = behind; at != marks.negations.begin();) {
+    const CueHit& negation = *--at;
+    if (negation.first + kReach + 4 < hit.first) return false;
+    if (negation.last > hit.first || hit.first - negation.last > kReach ||
+        text.clause[negation.first] != text.clause[hit.first])
+      continue;
+    const auto thought =
+        std::upper_bound(marks.new_thoughts.begin(), marks.new_thoughts.end(), negation.first);
+    if (thought != marks.new_thoughts.end() && *thought < hit.first) return false;
+    bool comma = false;
+    for (std::uint32_t i = negation.last; i <= hit.first; ++i)
+      comma = comma || text.words[i].before == Gap::comma;
+    if (!comma || marks.lists[text.sentence[hit.first]]) return true;
   }
   return false;
 }
 
-std::string_view Scope::suppressing_rule(std::string_view text, std::size_t begin, std::size_t end,
-                                         std::string_view group) const {
-  if (idiom(text, begin, end)) return "idiom";
-  if (negated(text, begin)) return "negation";
-  // What somebody did or does to somebody is not made harmless by time alone; a doctor's history
-  // is.
-  if (group != "abuse" && history(text, begin, end)) return "history";
-  return {};
+std::string_view Scope::suppressing_rule(const CuedText& text, const ScopeMarks& marks,
+                                         const CueHit& hit, std::string_view group) const {
+  for (std::uint32_t i = hit.first; i < hit.last; ++i) {
+    if (marks.idiom[i]) return "idiom";
+  }
+  if (negated(text, marks, hit)) return "negation";
+  const std::uint32_t sentence = text.sentence[hit.first];
+  if (marks.about_matter[sentence]) return "hypothesis";
+  // What somebody does to somebody is not made harmless by time, as an illness is; and the year
+  // after a birth is now.
+  if (group == "abuse" || marks.present[sentence]) return {};
+  const bool old =
+      marks.old_years[sentence] || (group != "pregnancy" && marks.old_months[sentence]);
+  return old ? std::string_view("history") : std::string_view();
 }
 
 }  // namespace anteroom::understanding

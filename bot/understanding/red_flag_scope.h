@@ -1,37 +1,47 @@
-// What holds a red flag back: a negation right before it in the same clause, an explicit old time
-// without a mark of now, a turn of speech. When in doubt nothing holds it back: a false alarm costs
-// one message.
+// What holds a sign back: a negation before it in the same clause, an explicit old time without a
+// mark of now, words about the matter rather than a person, a turn of speech. When in doubt nothing
+// does: a false alarm costs one message.
 #pragma once
 
-#include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
-namespace re2 {
-class RE2;
-}
+#include "bot/understanding/cue_rule.h"
 
 namespace anteroom::understanding {
 
+// What a message says about its own words, worked out once a message.
+struct ScopeMarks {
+  std::vector<CueHit> negations;            // triggers that count
+  std::vector<std::uint32_t> new_thoughts;  // words where a negation ends: "and my", "and now"
+  std::vector<bool> lists;          // by sentence: with "or", a negation reaches over its commas
+  std::vector<bool> unlike_before;  // by sentence: "never had pain like this" denies nothing
+  std::vector<bool> old_years, old_months, present, about_matter;  // by sentence
+  std::vector<bool> idiom;                                         // by word
+};
+
 class Scope {
  public:
-  Scope();
-  ~Scope();
-  Scope(const Scope&) = delete;
-  Scope& operator=(const Scope&) = delete;
+  explicit Scope(const CueIndex& index);
 
-  // The rule that holds back the sign found at [begin, end) of the folded text: negation, history,
-  // idiom; empty: none does.
-  std::string_view suppressing_rule(std::string_view text, std::size_t begin, std::size_t end,
-                                    std::string_view group) const;
+  ScopeMarks marks_of(const CuedText& text) const;
+
+  // The rule that holds back a sign at words [first, last): idiom, negation, hypothesis, history;
+  // empty: none does.
+  std::string_view suppressing_rule(const CuedText& text, const ScopeMarks& marks,
+                                    const CueHit& hit, std::string_view group) const;
 
  private:
-  bool negated(std::string_view text, std::size_t begin) const;
-  bool history(std::string_view text, std::size_t begin, std::size_t end) const;
-  bool idiom(std::string_view text, std::size_t begin, std::size_t end) const;
+  CueSet cues(std::initializer_list<std::string_view> names) const;
+  std::vector<bool> sentences_with(const CuedText& text, const CueSet& cues) const;
+  std::vector<CueHit> negations_in(const CuedText& text) const;
+  bool negated(const CuedText& text, const ScopeMarks& marks, const CueHit& hit) const;
 
-  std::unique_ptr<re2::RE2> x_clause_end, x_negation, x_no_negation, x_old, x_present;
-  std::vector<std::unique_ptr<re2::RE2>> x_idioms;
+  const CueIndex& x_index;
+  CueSet x_negation, x_no_negation, x_new_thought, x_either, x_unlike_before, x_old_years,
+      x_old_months, x_present, x_matter, x_person;
+  std::vector<CueRule> x_idioms;
 };
 
 }  // namespace anteroom::understanding

@@ -34,8 +34,8 @@ class RedFlags {
   static const std::vector<std::string>& groups();
 
  private:
-  struct Patterns;
-  std::unique_ptr<const Patterns> x_patterns;
+  struct Signs;
+  std::unique_ptr<const Signs> x_signs;
 };
 
 // The fixed text of a group: what to do now. English and Spanish are built in; another language
