@@ -31,7 +31,7 @@ class Loader {
     const Node fields_yaml = parse_required("fields.yaml");
     const Node scoring_yaml = parse_required("scoring.yaml");
     const Node routing_yaml = parse_required("routing.yaml");
-    practice->packs = LanguagePacks::shipped(x_found);
+    practice->packs = LanguagePacks::shipped();
     LocalTextReader texts(practice_yaml["languages"].texts(), x_found, text_arguments(fields_yaml));
     overlay_languages(practice->packs, texts);
     practice->profile = read_profile(practice_yaml, practice->packs, texts, x_found);
@@ -160,6 +160,7 @@ std::shared_ptr<const Practice> load_practice(const PracticeFiles& files, Diagno
   if (found.has_errors()) return nullptr;
   practice->reader = std::make_unique<understanding::Reader>(practice->profile,
                                                              practice->dictionary, practice->packs);
+  practice->answer_book = std::make_unique<AnswerBook>(practice->understanding, practice->packs);
   return practice;
 }
 
