@@ -91,7 +91,6 @@ bool CueRule::may_match(const CueSet& present) const {
 }
 
 void CueRule::find(const CuedText& text, const Judge& judge) const {
-  if (!may_match(text.present)) return;
   std::vector<CueHit> match;
   for (const CueHit& hit : text.hits) {
     if (x_terms.front().any.test(hit.cue) && try_hit(text, hit, match, judge)) return;

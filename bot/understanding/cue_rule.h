@@ -28,6 +28,8 @@ class CueRule {
   // Stops the process where `rule` cannot be read: rules are compiled in.
   CueRule(std::string_view rule, const CueIndex& index);
 
+  const CueSet& first_cues() const { return x_terms.front().any; }
+  // Whether all cues it needs are in a message; asked before `find`.
   bool may_match(const CueSet& present) const;
 
   // Goes through the matches; `judge` gets the hits of one and says whether to stop there.

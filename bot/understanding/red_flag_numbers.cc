@@ -142,6 +142,9 @@ constexpr std::string_view kNotAnAge[] = {
     "ago",   "pregnant", "preg", "along",      "embarazo", "embarazada", "gestation",
     "atras", "now",      "ya",   "postpartum", "pp",       "embarasada", "left"};
 
+constexpr std::string_view kOtherUnits[] = {"mg",      "years",   "year", "yrs", "anos",
+                                            "yo",      "lbs",     "am",   "pm",  "libras",
+                                            "dollars", "dolares", "units"};
 constexpr std::string_view kOfAYear[] = {"in",     "en",   "of",   "del",
                                          "around", "year", "back", "circa"};
 
@@ -242,8 +245,9 @@ class Measuring {
     weigh_fever(amount);
     weigh_pills(amount);
     const double value = amount.value;
-    if (value >= 40 && value < 90 && is_about(amount, kOxygen, 6, 3)) found("low_oxygen", amount);
-    if (is_about(amount, kSugar, 6, 3)) weigh_sugar(amount);
+    if (value >= 40 && value < 90 && !has_other_unit(amount) && is_about(amount, kOxygen))
+      found("low_oxygen", amount);
+    if (is_about(amount, kSugar) && !has_other_unit(amount)) weigh_sugar(amount);
     weigh_pressure(amount);
     if (value >= 130 && value <= 260 && is_about(amount, kPulse, 5, 2)) found("fast_pulse", amount);
     if (value >= 1930 && value <= 2100 && amount.first > 0 &&
@@ -287,12 +291,17 @@ class Measuring {
     const double value = amount.value;
     const bool high = (value >= 100.4 && value <= 110) || (value >= 38 && value <= 43);
     const std::string_view unit = word(amount.last);
-    const bool other_unit = is_one_of(unit, kWeeks) || is_one_of(unit, kHours) || unit == "%" ||
-                            is_one_of(unit, kMinutes) || is_one_of(unit, kDays) || unit == "mg" ||
-                            unit == "years" || unit == "anos" || unit == "yo" || unit == "lbs";
-    if (!high || other_unit || (amount.first > 0 && word(amount.first - 1) == "$")) return;
+    if (unit == "%") return;
+    if (!high || has_other_unit(amount)) return;
     if (is_one_of(unit, kDegrees) || is_about(amount, kFever, 7, 4) || is_tenths(amount))
       found("fever_degrees", amount);
+  }
+  // A figure of time, money or weight measures nothing else.
+  bool has_other_unit(const Amount& amount) const {
+    const std::string_view unit = word(amount.last);
+    return is_one_of(unit, kWeeks) || is_one_of(unit, kDays) || is_one_of(unit, kMinutes) ||
+           is_one_of(unit, kHours) || is_one_of(unit, kOtherUnits) ||
+           (amount.first > 0 && word(amount.first - 1) == "$");
   }
   bool is_tenths(const Amount& amount) const {
     const std::string_view figures = word(amount.first);

@@ -82,6 +82,7 @@ ScopeMarks Scope::marks_of(const CuedText& text) const {
   }
   marks.idiom.resize(text.words.size());
   for (const CueRule& idiom : x_idioms) {
+    if (!idiom.may_match(text.present)) continue;
     idiom.find(text, [&](const std::vector<CueHit>& match) {
       for (const CueHit& hit : match) {
         for (std::uint32_t i = hit.first; i < hit.last; ++i) marks.idiom[i] = true;
@@ -92,7 +93,8 @@ ScopeMarks Scope::marks_of(const CuedText& text) const {
   return marks;
 }
 
-bool Scope::negated(const CuedText& text, const ScopeMarks& marks, const CueHit& hit) const {
+bool Scope::negated(const CuedText& text, const ScopeMarks& marks, const CueHit& hit,
+                    const std::vector<CueHit>& sign) const {
   if (marks.unlike_before[text.sentence[hit.first]]) return false;
   const auto behind = std::lower_bound(
       marks.negations.begin(), marks.negations.end(), hit.first,
@@ -101,7 +103,9 @@ bool Scope::negated(const CuedText& text, const ScopeMarks& marks, const CueHit&
     const CueHit& negation = *--at;
     if (negation.first + kReach + 4 < hit.first) return false;
     if (negation.last > hit.first || hit.first - negation.last > kReach ||
-        text.clause[negation.first] != text.clause[hit.first])
+        text.clause[negation.first] != text.clause[hit.first] ||
+        std::any_of(sign.begin(), sign.end(),
+                    [&](const CueHit& part) { return overlap(part, negation); }))
       continue;
     const auto thought =
         std::upper_bound(marks.new_thoughts.begin(), marks.new_thoughts.end(), negation.first);
@@ -115,11 +119,12 @@ bool Scope::negated(const CuedText& text, const ScopeMarks& marks, const CueHit&
 }
 
 std::string_view Scope::suppressing_rule(const CuedText& text, const ScopeMarks& marks,
-                                         const CueHit& hit, std::string_view group) const {
+                                         const CueHit& hit, const std::vector<CueHit>& sign,
+                                         std::string_view group) const {
   for (std::uint32_t i = hit.first; i < hit.last; ++i) {
     if (marks.idiom[i]) return "idiom";
   }
-  if (negated(text, marks, hit)) return "negation";
+  if (negated(text, marks, hit, sign)) return "negation";
   const std::uint32_t sentence = text.sentence[hit.first];
   if (marks.about_matter[sentence]) return "hypothesis";
   // What somebody does to somebody is not made harmless by time, as an illness is; and the year

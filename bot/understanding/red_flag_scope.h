@@ -27,16 +27,18 @@ class Scope {
 
   ScopeMarks marks_of(const CuedText& text) const;
 
-  // The rule that holds back a sign at words [first, last): idiom, negation, hypothesis, history;
-  // empty: none does.
+  // The rule that holds back `hit`, one of the cues of `sign`: idiom, negation, hypothesis, history;
+  // empty: none does. A "no" that is itself part of the sign ("no quiero vivir") denies nothing.
   std::string_view suppressing_rule(const CuedText& text, const ScopeMarks& marks,
-                                    const CueHit& hit, std::string_view group) const;
+                                    const CueHit& hit, const std::vector<CueHit>& sign,
+                                    std::string_view group) const;
 
  private:
   CueSet cues(std::initializer_list<std::string_view> names) const;
   std::vector<bool> sentences_with(const CuedText& text, const CueSet& cues) const;
   std::vector<CueHit> negations_in(const CuedText& text) const;
-  bool negated(const CuedText& text, const ScopeMarks& marks, const CueHit& hit) const;
+  bool negated(const CuedText& text, const ScopeMarks& marks, const CueHit& hit,
+               const std::vector<CueHit>& sign) const;
 
   const CueIndex& x_index;
   CueSet x_negation, x_no_negation, x_new_thought, x_either, x_unlike_before, x_old_years,

@@ -21,20 +21,21 @@ constexpr std::string_view kCallSpanish =
 
 constexpr Row kTexts[] = {
     {"self_harm",
-     "You matter, and you do not have to be alone with this. Please call or text 988 now, the "
-     "Suicide & Crisis Lifeline: free, day and night. If you or "
-     "someone else is in danger right now, call 911. This chat is not watched for emergencies.",
-     "Usted importa y no tiene que pasar por esto a solas. Llame o envíe un mensaje de texto al "
-     "988 ahora, la Línea de Prevención del Suicidio y Crisis: es gratis, de día y de "
-     "noche. Si usted u otra persona está en peligro en este momento, llame al 911. Nadie atiende "
-     "emergencias en este chat."},
+     "You matter, and you do not have to be alone with this. If you or someone else is in danger "
+     "right now, call 911. Please call or text 988 now, the Suicide & Crisis Lifeline, or chat at "
+     "988lifeline.org: free, day and night. This chat is not watched for emergencies.",
+     "Usted importa y no tiene que pasar por esto a solas. Si usted u otra persona está en peligro "
+     "en este momento, llame al 911. Llame o envíe un mensaje de texto al 988 ahora, la Línea de "
+     "Prevención del Suicidio y Crisis, o escriba en 988lifeline.org: es gratis, de día y de "
+     "noche. Nadie atiende emergencias en este chat."},
     {"poison",
-     "Please call Poison Help now at 1-800-222-1222: free, day and night. If the person has "
-     "collapsed, has a seizure, has trouble breathing or cannot be "
-     "woken, call 911 now. This chat is not watched for emergencies.",
-     "Llame ahora a Poison Help (control de envenenamiento) al 1-800-222-1222: es gratis, de día y "
-     "de noche. Si la persona se desmayó, convulsiona, respira mal o no despierta, "
-     "llame al 911 ahora. Nadie atiende emergencias en este chat."},
+     "If the person has collapsed, has a seizure, has trouble breathing or cannot be woken, call "
+     "911 now. Otherwise call Poison Help now at 1-800-222-1222: free, day and night, even if all "
+     "seems well. This chat is not watched for emergencies.",
+     "Si la persona se desmayó, convulsiona, respira mal o no despierta, llame al 911 ahora. Si "
+     "no, "
+     "llame ahora a Poison Help (control de envenenamiento) al 1-800-222-1222: es gratis, de día y "
+     "de noche, aunque todo parezca bien. Nadie atiende emergencias en este chat."},
     {"abuse",
      "Your safety comes first. If anyone is in danger now, call 911. You can talk with someone at "
      "the National Domestic Violence Hotline, 1-800-799-7233, "

@@ -60,61 +60,67 @@ class Verdict {
   std::string_view x_rule;
 };
 
-}  // namespace
-
-struct RedFlags::Signs {
+// What is compiled in, read once a process and shared by all practices.
+struct Shipped {
   struct Rule {
     std::size_t rank = 0;
     CueRule rule;
   };
-  struct Pattern {
-    std::size_t rank = 0;
-    std::unique_ptr<RE2> pattern;
-  };
   CueIndex cues;
   Scope scope{cues};
-  std::vector<Rule> rules;  // by rank
-  RE2::Set set{options(), RE2::UNANCHORED};
-  std::vector<Pattern> patterns;
+  std::vector<Rule> rules;                               // by rank
+  std::vector<std::vector<std::uint16_t>> rules_of_cue;  // that begin with it
 
-  explicit Signs(const std::vector<std::pair<std::string, std::string>>& more);
-  void hear_rules(const CuedText& text, const ScopeMarks& marks, Verdict& verdict) const;
-  void hear_patterns(const CuedText& text, const ScopeMarks& marks, re2::StringPiece folded,
-                     Verdict& verdict) const;
+  Shipped();
+  std::vector<std::uint16_t> rules_for(const CuedText& text) const;
+  void hear(const CuedText& text, const ScopeMarks& marks, Verdict& verdict) const;
 };
 
-RedFlags::Signs::Signs(const std::vector<std::pair<std::string, std::string>>& more) {
+Shipped::Shipped() {
   for (const RedFlagRule& row : red_flag_rules()) {
     if (rank_of(row.group) == RedFlags::groups().size()) std::abort();
     rules.push_back({rank_of(row.group), CueRule(row.rule, cues)});
   }
   std::stable_sort(rules.begin(), rules.end(),
                    [](const Rule& a, const Rule& b) { return a.rank < b.rank; });
-  for (const auto& [group, pattern] : more) {  // checked when the practice was read
-    auto re = std::make_unique<RE2>(pattern, options());
-    const std::size_t rank = rank_of(group);
-    if (!re->ok() || rank == RedFlags::groups().size() || set.Add(pattern, nullptr) < 0) continue;
-    patterns.push_back({rank, std::move(re)});
+  rules_of_cue.resize(cues.size());
+  for (std::uint16_t i = 0; i < rules.size(); ++i) {
+    for (std::size_t cue = 0; cue < cues.size(); ++cue) {
+      if (rules[i].rule.first_cues().test(cue)) rules_of_cue[cue].push_back(i);
+    }
   }
-  if (!patterns.empty() && !set.Compile()) std::abort();
 }
 
-void RedFlags::Signs::hear_rules(const CuedText& text, const ScopeMarks& marks,
-                                 Verdict& verdict) const {
-  for (const Rule& row : rules) {
+const Shipped& shipped() {
+  static const Shipped kShipped;
+  return kShipped;
+}
+
+// The rules whose first cue is in the message, in the order of their groups.
+std::vector<std::uint16_t> Shipped::rules_for(const CuedText& text) const {
+  std::vector<std::uint16_t> begun;
+  for (const CueHit& hit : text.hits)
+    begun.insert(begun.end(), rules_of_cue[hit.cue].begin(), rules_of_cue[hit.cue].end());
+  std::sort(begun.begin(), begun.end());
+  begun.erase(std::unique(begun.begin(), begun.end()), begun.end());
+  return begun;
+}
+
+void Shipped::hear(const CuedText& text, const ScopeMarks& marks, Verdict& verdict) const {
+  for (const std::uint16_t begun : rules_for(text)) {
+    const Rule& row = rules[begun];
     if (row.rank >= verdict.hit_rank()) return;
-    const std::string& group = groups()[row.rank];
+    if (!row.rule.may_match(text.present)) continue;
+    const std::string& group = RedFlags::groups()[row.rank];
     row.rule.find(text, [&](const std::vector<CueHit>& match) {
       for (const CueHit& hit : match) {
-        const std::string_view held = scope.suppressing_rule(text, marks, hit, group);
+        const std::string_view held = scope.suppressing_rule(text, marks, hit, match, group);
         if (!held.empty()) return verdict.take(row.rank, held);
       }
       return verdict.take(row.rank, {});
     });
   }
 }
-
-namespace {
 
 // The words that the bytes [begin, end) of the text touch.
 CueHit words_at(const CuedText& text, std::size_t begin, std::size_t end) {
@@ -128,8 +134,32 @@ CueHit words_at(const CuedText& text, std::size_t begin, std::size_t end) {
 
 }  // namespace
 
-void RedFlags::Signs::hear_patterns(const CuedText& text, const ScopeMarks& marks,
-                                    re2::StringPiece folded, Verdict& verdict) const {
+// What a practice adds.
+struct RedFlags::Signs {
+  struct Pattern {
+    std::size_t rank = 0;
+    std::unique_ptr<RE2> pattern;
+  };
+  RE2::Set set{options(), RE2::UNANCHORED};
+  std::vector<Pattern> patterns;
+
+  explicit Signs(const std::vector<std::pair<std::string, std::string>>& more);
+  void hear(const CuedText& text, const ScopeMarks& marks, re2::StringPiece folded,
+            Verdict& verdict) const;
+};
+
+RedFlags::Signs::Signs(const std::vector<std::pair<std::string, std::string>>& more) {
+  for (const auto& [group, pattern] : more) {  // checked when the practice was read
+    auto re = std::make_unique<RE2>(pattern, options());
+    const std::size_t rank = rank_of(group);
+    if (!re->ok() || rank == groups().size() || set.Add(pattern, nullptr) < 0) continue;
+    patterns.push_back({rank, std::move(re)});
+  }
+  if (!patterns.empty() && !set.Compile()) std::abort();
+}
+
+void RedFlags::Signs::hear(const CuedText& text, const ScopeMarks& marks, re2::StringPiece folded,
+                           Verdict& verdict) const {
   std::vector<int> hits;
   if (patterns.empty() || !set.Match(folded, &hits)) return;
   for (const int hit : hits) {
@@ -141,9 +171,9 @@ void RedFlags::Signs::hear_patterns(const CuedText& text, const ScopeMarks& mark
       const auto begin = static_cast<std::size_t>(match.data() - folded.data());
       const std::size_t end = begin + match.size();
       const std::string_view held =
-          text.words.empty()
-              ? std::string_view()
-              : scope.suppressing_rule(text, marks, words_at(text, begin, end), groups()[row.rank]);
+          text.words.empty() ? std::string_view()
+                             : shipped().scope.suppressing_rule(
+                                   text, marks, words_at(text, begin, end), {}, groups()[row.rank]);
       if (verdict.take(row.rank, held)) break;
       from = std::max(end, begin + 1);
     }
@@ -152,21 +182,23 @@ void RedFlags::Signs::hear_patterns(const CuedText& text, const ScopeMarks& mark
 
 const std::vector<std::string>& RedFlags::groups() {
   static const std::vector<std::string> kGroups = {
-      "self_harm", "breathing", "cardiac", "stroke",    "anaphylaxis", "poison", "pregnancy",
-      "infant",    "bleeding",  "head",    "infection", "abuse",       "other"};
+      "self_harm", "anaphylaxis", "pregnancy", "infant",    "breathing", "cardiac", "stroke",
+      "poison",    "bleeding",    "head",      "infection", "abuse",     "other"};
   return kGroups;
 }
 
 RedFlags::RedFlags(const std::vector<std::pair<std::string, std::string>>& more)
-    : x_signs(std::make_unique<const Signs>(more)) {}
+    : x_signs(std::make_unique<const Signs>(more)) {
+  shipped();  // now rather than at the first message
+}
 RedFlags::~RedFlags() = default;
 
 RedFlag RedFlags::find(std::string_view folded) const {
-  const CuedText text = cued_text(x_signs->cues, folded);
-  const ScopeMarks marks = x_signs->scope.marks_of(text);
+  const CuedText text = cued_text(shipped().cues, folded);
+  const ScopeMarks marks = shipped().scope.marks_of(text);
   Verdict verdict;
-  x_signs->hear_rules(text, marks, verdict);
-  x_signs->hear_patterns(text, marks, {folded.data(), folded.size()}, verdict);
+  shipped().hear(text, marks, verdict);
+  x_signs->hear(text, marks, {folded.data(), folded.size()}, verdict);
   return verdict.flag();
 }
 

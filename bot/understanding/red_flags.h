@@ -1,4 +1,5 @@
-// The emergency and crisis detector: patterns for every group of signs, in both languages at once,
+// The emergency and crisis detector: cues and rules for every group of signs (red_flag_cues.h,
+// red_flag_rules.h) and what the figures say, in both languages at once,
 // on every inbound text, before anything else. It errs on the side of a hit. What to say then is in
 // red_flag_texts.h. Sources of the groups: ACEP, AAP, CDC "Hear Her" and AHA guidance in lay words.
 #pragma once
@@ -14,15 +15,15 @@ struct RedFlag {
   bool hit = false;
   std::string group;  // cardiac, stroke, breathing, bleeding, anaphylaxis, poison, self_harm,
                       // abuse, pregnancy, infant, head, infection, other
-  std::string
-      suppressed_by;  // a hit that a rule held back: negation, history, idiom; the rule's id
-  bool soft = false;  // negated self-harm: the crisis line is offered, nothing is paused
+  std::string suppressed_by;  // a hit that a rule held back: negation, history,
+                              // hypothesis, idiom; the rule's id
+  bool soft = false;          // negated self-harm: the crisis line is offered, nothing is paused
 };
 
 class RedFlags {
  public:
-  // `more` are patterns a practice adds, by group; the shipped ones cannot be taken away. Stops the
-  // process where a shipped pattern does not compile.
+  // `more` are patterns (RE2) a practice adds, by group; the shipped rules cannot be taken away.
+  // Stops the process where a shipped wording or rule cannot be read.
   explicit RedFlags(const std::vector<std::pair<std::string, std::string>>& more = {});
   ~RedFlags();
   RedFlags(const RedFlags&) = delete;
