@@ -1,7 +1,7 @@
 // The emergency and crisis detector: cues and rules for every group of signs (red_flag_cues.h,
-// red_flag_rules.h) and what the figures say, in both languages at once,
-// on every inbound text, before anything else. It errs on the side of a hit. What to say then is in
-// red_flag_texts.h. Sources of the groups: ACEP, AAP, CDC "Hear Her" and AHA guidance in lay words.
+// red_flag_rules.h) and what figures measure (red_flag_numbers.h), in both languages at once, on
+// every inbound text, before anything else. It errs on the side of a hit. Sources of the groups:
+// ACEP, AAP, CDC "Hear Her" and AHA guidance in lay words.
 #pragma once
 
 #include <memory>
@@ -15,8 +15,7 @@ struct RedFlag {
   bool hit = false;
   std::string group;  // cardiac, stroke, breathing, bleeding, anaphylaxis, poison, self_harm,
                       // abuse, pregnancy, infant, head, infection, other
-  std::string suppressed_by;  // a hit that a rule held back: negation, history,
-                              // hypothesis, idiom; the rule's id
+  std::string suppressed_by;  // what held a sign back: negation, history, hypothesis, idiom
   bool soft = false;          // negated self-harm: the crisis line is offered, nothing is paused
 };
 
