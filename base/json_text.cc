@@ -32,4 +32,8 @@ nlohmann::json parse_json(std::string_view bytes) {
   return nlohmann::json::parse(bytes, nullptr, false);
 }
 
+std::string dump_json(const nlohmann::json& value) {
+  return value.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
 }  // namespace anteroom

@@ -13,6 +13,8 @@
 #include <nlohmann/json.hpp>
 #include <thread>
 
+#include "base/json_text.h"
+
 namespace anteroom::bot::log {
 namespace {
 
@@ -79,8 +81,7 @@ std::string_view checked(std::string_view name) {
 }
 
 std::string quoted(const std::string& text) {
-  using nlohmann::json;
-  return json(text).dump(-1, ' ', false, json::error_handler_t::replace);
+  return dump_json(text);
 }
 
 struct AsText {

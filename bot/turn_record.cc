@@ -4,6 +4,7 @@
 
 #include "base/case_json.h"
 #include "base/hash.h"
+#include "base/json_text.h"
 #include "base/json_writer.h"
 
 namespace anteroom::bot {
@@ -18,7 +19,7 @@ void write_reading(JsonWriter& out, const turn::Turn& turn, const Inbound& inbou
   const auto* text = std::get_if<Text>(&inbound.body);
   if (!text) return;
   out.key("reading");
-  out.raw(to_json(turn.reading, text->text).dump(-1, ' ', false, json::error_handler_t::replace));
+  out.raw(dump_json(to_json(turn.reading, text->text)));
 }
 
 std::string transcript(const turn::Turn& turn, const Inbound& inbound) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "base/json_text.h"
 #include "channels/web/url.h"
 
 namespace anteroom::web {
@@ -89,7 +90,7 @@ Response redirect(std::string location) {
 
 Response error_response(int status, std::string_view code, std::string_view what) {
   const nlohmann::json body = {{"error", {{"code", code}, {"what", what}}}};
-  return json_response(status, body.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+  return json_response(status, dump_json(body));
 }
 
 }  // namespace anteroom::web

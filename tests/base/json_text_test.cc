@@ -63,3 +63,8 @@ TEST_CASE("what is not one JSON value is discarded") {
     CHECK(parse_json(row).is_discarded());
   }
 }
+
+TEST_CASE("JSON is written in one line, and what is not UTF-8 is replaced") {
+  CHECK(dump_json(json{{"a", {1, "ñ", nullptr}}}) == R"({"a":[1,"ñ",null]})");
+  CHECK(dump_json("a\xff\nb") == "\"a\xef\xbf\xbd\\nb\"");
+}
