@@ -140,7 +140,7 @@ constexpr RedFlagRule kRules[] = {
     {"pregnancy", "postpartum & pad ~5 pad_word"},
     {"pregnancy", "ectopic & pain|bleeding_any"},
 
-    {"infant", "few_weeks|newborn & fever|fever_degrees"},
+    {"infant", "few_weeks|newborn & fever_word|fever_degrees"},
     {"infant", "baby|few_weeks|newborn ~10 limp"},
     {"infant", "child ~6 limp"},
     {"infant", "baby|few_weeks|newborn ~8 not_feeding -solids"},
