@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <utility>
 
+#include "bot/model_cache.h"
 #include "bot/practice_folder.h"
 
 namespace anteroom::bot {
@@ -31,7 +32,7 @@ PracticeReading read_practice(const std::string& folder) {
   std::erase_if(reading.files,
                 [](const auto& file) { return file.first.starts_with("conversations/"); });
   Diagnostics found;
-  reading.practice = turn::load_practice(reading.files, found);
+  reading.practice = turn::load_practice(reading.files, found, model_cache());
   for (Diagnostic& one : found.sorted()) {
     if (one.level == Diagnostic::Level::error) reading.mistakes.push_back(std::move(one));
   }

@@ -168,11 +168,14 @@ class Program {
 
   PracticeWatch::Tell tell_of_practice() {
     return [this](PracticeReading reading) {
-      asio::post(x_io, [this, reading = std::move(reading)] { take_practice(reading); });
+      asio::post(x_io, [this, reading = std::move(reading)]() mutable {
+        take_practice(std::move(reading));
+      });
     };
   }
 
-  void take_practice(const PracticeReading& reading) {
+  void take_practice(PracticeReading reading) {
+    refuse_losses(reading);
     if (!reading.practice) return refuse_practice(reading);
     x_health.refused(0);
     const log::Id version(reading.practice->version);
@@ -184,6 +187,21 @@ class Program {
     x_desk.use(reading.practice);
     x_health.serves_since(x_clock.now());
     log::write(log::Level::info, "practice_changed", {{"practice", version}});
+  }
+
+  // A practice that understands less than the one that is served is not taken.
+  void refuse_losses(PracticeReading& reading) {
+    if (!reading.practice) return;
+    const auto lost = understanding::losses(x_desk.practice()->reader->models(),
+                                            reading.practice->reader->models());
+    if (lost.empty()) return;
+    for (const std::string& loss : lost)
+      reading.mistakes.push_back({Diagnostic::Level::error,
+                                  {"understanding.yaml", 1, 1},
+                                  "understands_less",
+                                  loss + "; put the examples right, or start anew to take them"});
+    x_watch.retire(std::move(reading.practice));
+    reading.practice = nullptr;
   }
 
   void refuse_practice(const PracticeReading& reading) {

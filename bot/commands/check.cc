@@ -5,6 +5,7 @@
 
 #include "bot/commands/commands.h"
 #include "bot/conversation_test.h"
+#include "bot/model_cache.h"
 #include "bot/practice_folder.h"
 
 namespace anteroom::bot {
@@ -50,7 +51,7 @@ int run(const Options& options) {
     return 1;
   }
   if (!found.has_errors()) {  // else files are missing, and what names them would be called wrong
-    const auto practice = turn::load_practice(*files, found);
+    const auto practice = turn::load_practice(*files, found, model_cache());
     read_conversation_tests(*files, practice.get(), found);
   }
   const std::vector<Diagnostic> diagnostics = found.sorted();
@@ -77,7 +78,7 @@ std::shared_ptr<const turn::Practice> practice_or_complain(const std::string& fo
     return nullptr;
   }
   Diagnostics found;
-  auto practice = turn::load_practice(*files, found);
+  auto practice = turn::load_practice(*files, found, model_cache());
   if (practice) return practice;
   for (const Diagnostic& diagnostic : found.sorted()) {
     if (diagnostic.level == Diagnostic::Level::error)

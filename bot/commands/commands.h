@@ -24,6 +24,7 @@ void add_classifier(CLI::App& app, int& exit_code);
 void add_schema(CLI::App& app, int& exit_code);
 void add_handoffs(CLI::App& app, int& exit_code);
 void add_leads(CLI::App& app, int& exit_code);
+void add_examples(CLI::App& app, int& exit_code);
 
 // A practice that can be served; else its mistakes go to standard error and null comes back.
 std::shared_ptr<const turn::Practice> practice_or_complain(const std::string& folder);

@@ -1,13 +1,16 @@
 #include <CLI/CLI.hpp>
+#include <cmath>
 #include <iostream>
 
 #include <nlohmann/json.hpp>
 
 #include "base/json_text.h"
+#include "base/text.h"
 #include "bot/clock.h"
 #include "bot/commands/commands.h"
 #include "bot/input_lines.h"
 #include "bot/turn/take_turn.h"
+#include "bot/understanding/topics.h"
 
 namespace anteroom::bot {
 namespace {
@@ -15,6 +18,7 @@ namespace {
 struct Options {
   std::string folder;
   std::string language;
+  bool why = false;
 };
 
 // A line is a JSON object with "text", or the text itself.
@@ -23,6 +27,17 @@ std::string text_of(const std::string& line) {
   if (row.is_object() && row.contains("text") && row["text"].is_string())
     return row["text"].get<std::string>();
   return line;
+}
+
+nlohmann::json why_json(const understanding::Reader& reader, const Reading& reading,
+                        std::string_view language, const std::string& text) {
+  const auto* models = reader.models().for_text(reading.language, language);
+  if (!models || !reading.topic) return nullptr;
+  const understanding::Why why = understanding::why(*models, folded(text));
+  nlohmann::json weights = nlohmann::json::array();
+  for (const auto& [feature, weight] : why.weights)
+    weights.push_back({{"feature", feature}, {"weight", std::round(weight * 1000) / 1000}});
+  return {{"topic", why.topic}, {"against", why.against}, {"weights", std::move(weights)}};
 }
 
 int run(const Options& options) {
@@ -34,8 +49,10 @@ int run(const Options& options) {
   const Clock clock;
   for (std::string line; next_line(std::cin, line);) {
     const std::string text = turn::kept_text(text_of(line), practice->profile.bounds).text;
-    std::cout << to_json(practice->reader->read(text, expectation, clock.now()), text).dump()
-              << std::endl;
+    const Reading reading = practice->reader->read(text, expectation, clock.now());
+    nlohmann::json row = to_json(reading, text);
+    if (options.why) row["why"] = why_json(*practice->reader, reading, expectation.language, text);
+    std::cout << row.dump() << std::endl;
   }
   return 0;
 }
@@ -48,6 +65,8 @@ void add_understand(CLI::App& app, int& exit_code) {
       "understand", "Read texts from standard input, one a line, and print what is understood");
   command->add_option("practice", options->folder, "The practice's folder")->required();
   command->add_option("--language", options->language, "The language of the conversation so far");
+  command->add_flag("--why", options->why,
+                    "Add what weighed most for the topic, and against the next one");
   command->callback([options, &exit_code] { exit_code = run(*options); });
 }
 

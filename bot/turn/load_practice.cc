@@ -155,11 +155,12 @@ const flows::Flow& Practice::default_flow() const {
   return flow ? *flow : flows.flows.front();
 }
 
-std::shared_ptr<const Practice> load_practice(const PracticeFiles& files, Diagnostics& found) {
+std::shared_ptr<const Practice> load_practice(const PracticeFiles& files, Diagnostics& found,
+                                              classifier::ModelShelf& shelf) {
   std::shared_ptr<Practice> practice = Loader(files, found).load();
   if (found.has_errors()) return nullptr;
-  practice->reader = std::make_unique<understanding::Reader>(practice->profile,
-                                                             practice->dictionary, practice->packs);
+  practice->reader = std::make_unique<understanding::Reader>(
+      practice->profile, practice->dictionary, practice->packs, practice->understanding, shelf);
   practice->answer_book = std::make_unique<AnswerBook>(practice->understanding, practice->packs);
   return practice;
 }

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "bot/handoff/routing.h"
+#include "bot/turn/answer_book.h"
 #include "bot/understanding/understand.h"
 #include "flows/flow.h"
 #include "practice/language_pack.h"
@@ -25,13 +26,16 @@ struct Practice {
   scoring::Scoring scoring;
   handoff::Routing routing;
   std::unique_ptr<const understanding::Reader> reader;
+  std::unique_ptr<const AnswerBook> answer_book;
 
   const flows::Flow& default_flow() const;
 };
 
 // Reads and lints everything; what is wrong goes to `found`. Null if there is an error: a practice
-// with mistakes is not served.
-std::shared_ptr<const Practice> load_practice(const PracticeFiles& files, Diagnostics& found);
+// with mistakes is not served. Models are taken from the shelf, or trained, which takes seconds.
+std::shared_ptr<const Practice> load_practice(
+    const PracticeFiles& files, Diagnostics& found,
+    classifier::ModelShelf& shelf = classifier::shelf_of_this_process());
 
 // The JSON Schema of one kind of file: practice, fields, flows, scoring, routing, understanding,
 // language; null

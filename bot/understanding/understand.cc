@@ -7,7 +7,9 @@
 #include "bot/understanding/listeners.h"
 #include "bot/understanding/opt_out.h"
 #include "bot/understanding/places.h"
+#include "bot/understanding/red_flag_model.h"
 #include "bot/understanding/red_flags.h"
+#include "bot/understanding/topics.h"
 #include "bot/understanding/yes_no.h"
 
 namespace anteroom::understanding {
@@ -24,6 +26,15 @@ void hear_red_flag(const RedFlags& red_flags, const Heard& heard, Reading& readi
   reading.red_flag_group = std::move(found.group);
   reading.red_flag_soft = found.soft;
   reading.suppressed_by = std::move(found.suppressed_by);
+}
+
+// The patterns name their group; what only the model hears has the group it is likest to.
+void hear_alarm(const LanguageModels& models, const Heard& heard, Reading& reading) {
+  const RedFlagModel model(models);
+  if (reading.red_flag || !model.sounds_like_emergency(heard.text())) return;
+  reading.red_flag = true;
+  reading.red_flag_group = model.likeliest_group(heard.text());
+  reading.suppressed_by.clear();
 }
 
 std::optional<bool> hear_yes_no(const Heard& heard, const Expectation& expectation) {
@@ -77,13 +88,18 @@ struct Reader::Parts {
   Lexicon lexicon;
   Listeners listeners;
   RedFlags red_flags;
+  TopicBands bands;
+  TextModels models;
 
-  Parts(const Profile& profile, const Dictionary& fields, const LanguagePacks& packs)
+  Parts(const Profile& profile, const Dictionary& fields, const LanguagePacks& packs,
+        const Understanding& understanding, classifier::ModelShelf& shelf)
       : time_zone(profile.time_zone),
         dictionary(fields),
         lexicon(fields, packs),
         listeners(fields),
-        red_flags(profile.emergency_patterns) {}
+        red_flags(profile.emergency_patterns),
+        bands(understanding.bands),
+        models(profile, understanding, red_flags, shelf) {}
 
   Answer answer(const Heard& heard, const Expectation& expectation, Date today) const;
   void hear_answer(const Heard& heard, const Expectation& expectation, Date today,
@@ -121,9 +137,12 @@ void Reader::Parts::hear_answer(const Heard& heard, const Expectation& expectati
   reading.slots = std::move(found.slots);
 }
 
-Reader::Reader(const Profile& profile, const Dictionary& dictionary, const LanguagePacks& packs)
-    : x_parts(std::make_unique<const Parts>(profile, dictionary, packs)) {}
+Reader::Reader(const Profile& profile, const Dictionary& dictionary, const LanguagePacks& packs,
+               const Understanding& understanding, classifier::ModelShelf& shelf)
+    : x_parts(std::make_unique<const Parts>(profile, dictionary, packs, understanding, shelf)) {}
 Reader::~Reader() = default;
+
+const TextModels& Reader::models() const { return x_parts->models; }
 
 Reading Reader::read(std::string_view text, const Expectation& expectation, Moment now) const {
   const Parts& parts = *x_parts;
@@ -133,6 +152,8 @@ Reading Reader::read(std::string_view text, const Expectation& expectation, Mome
   reading.language = guess_language(heard);
   reading.opt_out = is_opt_out(heard);
   hear_red_flag(parts.red_flags, heard, reading);
+  const LanguageModels* models = parts.models.for_text(reading.language, expectation.language);
+  if (models) hear_alarm(*models, heard, reading);
   reading.yes_no = hear_yes_no(heard, expectation);
   // A keyword wins over everything that was asked.
   if (!reading.opt_out) {
@@ -154,6 +175,7 @@ Reading Reader::read(std::string_view text, const Expectation& expectation, Mome
     reading.invalid.clear();
   }
   reading.question = asks_something(heard, reading);
+  if (models) hear_topics(*models, parts.bands, heard.text(), reading);
   return reading;
 }
 

@@ -1,6 +1,6 @@
 // Reads one text of a visitor: red flags and opt-out first, then controls, the answer to the
-// pending question, and every other slot. Pure: text, expectation and the practice in, a Reading
-// out. Odd input is a Reading, never an error.
+// pending question, every other slot, and what it is about. Pure: text, expectation and the
+// practice in, a Reading out. Odd input is a Reading, never an error.
 #pragma once
 
 #include <memory>
@@ -10,9 +10,11 @@
 
 #include "base/case.h"
 #include "base/reading.h"
+#include "bot/understanding/text_models.h"
 #include "practice/dictionary.h"
 #include "practice/language_pack.h"
 #include "practice/profile.h"
+#include "practice/understanding.h"
 
 namespace anteroom::understanding {
 
@@ -28,13 +30,17 @@ struct Expectation {
 // threads.
 class Reader {
  public:
-  Reader(const Profile& profile, const Dictionary& dictionary, const LanguagePacks& packs);
+  // Its models are taken from the shelf, or trained and put there.
+  Reader(const Profile& profile, const Dictionary& dictionary, const LanguagePacks& packs,
+         const Understanding& understanding = {},
+         classifier::ModelShelf& shelf = classifier::shelf_of_this_process());
   ~Reader();
   Reader(const Reader&) = delete;
   Reader& operator=(const Reader&) = delete;
 
   // `now` gives "tomorrow" its day, in the practice's time zone.
   Reading read(std::string_view text, const Expectation& expectation, Moment now) const;
+  const TextModels& models() const;
 
  private:
   struct Parts;

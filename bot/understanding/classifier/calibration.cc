@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 namespace anteroom::classifier {
 namespace {
@@ -77,9 +78,10 @@ double fit_temperature(const Corpus& corpus, const Decisions& decisions) {
 
 float cut_at_false_rejection(const std::vector<Judged>& judged, std::uint16_t out_of_scope,
                              double share) {
+  constexpr float kCaught = std::numeric_limits<float>::max();
   std::vector<float> scores;
   for (const Judged& one : judged) {
-    if (one.label != out_of_scope) scores.push_back(one.choice.score);
+    if (one.label != out_of_scope) scores.push_back(one.caught ? kCaught : one.choice.score);
   }
   if (scores.empty()) return 0;
   std::sort(scores.begin(), scores.end());

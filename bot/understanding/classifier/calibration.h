@@ -29,6 +29,7 @@ void probabilities(std::span<const float> decisions, double temperature, std::sp
 struct Judged {
   std::uint16_t label = 0;
   Choice choice;
+  bool caught = false;  // by something else
 };
 std::vector<Judged> judge(const Corpus& corpus, const Decisions& decisions, double temperature,
                           std::uint16_t out_of_scope);
@@ -36,7 +37,7 @@ std::vector<Judged> judge(const Corpus& corpus, const Decisions& decisions, doub
 // By which the labels are likeliest.
 double fit_temperature(const Corpus& corpus, const Decisions& decisions);
 
-// Below which `share` of the texts in scope lie.
+// Below which `share` of the texts in scope lie, those not counted that something else catches.
 float cut_at_false_rejection(const std::vector<Judged>& judged, std::uint16_t out_of_scope,
                              double share);
 // With the highest accuracy over all labels where, whatever the texts at hand, one in six is out of

@@ -45,6 +45,7 @@ Corpus::Corpus(const std::vector<Example>& examples, const Analyzer& analyzer,
     Row row;
     row.text = example.text;
     row.label = label(example.label);
+    row.caught = example.caught;
     keys_of(folded(example.text), analyzer, tokens, row.keys);
     row.normal = normal_form(tokens);
     row.fold = static_cast<std::uint8_t>(hash_of(row.normal) % kFolds);

@@ -14,6 +14,7 @@ namespace anteroom::classifier {
 struct Example {
   std::string text;
   std::string label;
+  bool caught = false;  // by something else: no cut need let it through
   bool operator==(const Example&) const = default;
 };
 
@@ -26,6 +27,7 @@ struct Row {
   Keys keys;
   std::uint16_t label = 0;
   std::uint8_t fold = 0;
+  bool caught = false;
 };
 
 class Corpus {

@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::size_t kShortestRun = 2, kLongestRun = 4;  // letters
 constexpr std::size_t kMostBetween = 2;                   // words between the two of a pair
+constexpr std::size_t kReach = 2;                         // from a concept to another, or to a word
 constexpr std::uint64_t kPairSeed = 0x632be59bd9b4e019u;
 constexpr std::size_t kLongestWord = 40;  // letters; the rest of a longer one says nothing
 
@@ -62,15 +63,40 @@ void walk_runs(std::string_view word, const On& on) {
   }
 }
 
-// Concepts alone, and every two that the text has, in their order.
+// A text with its concepts in place of their words: "refill my [drug]".
+struct Unit {
+  std::uint64_t hash = 0;
+  std::size_t at = 0;  // a concept hit, or a token
+  bool is_concept = false;
+};
+
+void append_units(const Tokens& tokens, std::vector<Unit>& units) {
+  std::size_t hit = 0;
+  for (std::size_t token = 0; token < tokens.list.size();) {
+    while (hit < tokens.concepts.size() && tokens.concepts[hit].first < token) ++hit;
+    if (hit < tokens.concepts.size() && tokens.concepts[hit].first == token) {
+      units.push_back({mixed(tokens.concepts[hit].concept_index + 1u), hit, true});
+      token = tokens.concepts[hit].last;
+    } else {
+      units.push_back({tokens.list[token].hash, token, false});
+      ++token;
+    }
+  }
+}
+
+// Concepts alone, and with what stands beside them, or one word further.
 template <class On>
 void walk_concepts(const Tokens& tokens, const On& on) {
-  const auto& hits = tokens.concepts;
-  for (std::size_t i = 0; i < hits.size(); ++i) {
-    const std::uint64_t hash = mixed(hits[i].concept_index + 1u);
-    on(key_of(Block::concepts, hash), i, i);
-    if (i > 0)
-      on(key_of(Block::concepts, joined(mixed(hits[i - 1].concept_index + 1u), hash)), i - 1, i);
+  thread_local std::vector<Unit> units;
+  units.clear();
+  append_units(tokens, units);
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    if (units[i].is_concept) on(key_of(Block::concepts, units[i].hash), units[i], units[i]);
+    for (std::size_t j = i + 1; j < units.size() && j <= i + kReach; ++j) {
+      if (!units[i].is_concept && !units[j].is_concept) continue;
+      const std::uint64_t hash = joined(units[i].hash + (j - i), units[j].hash);
+      on(key_of(Block::concepts, hash), units[i], units[j]);
+    }
   }
 }
 
@@ -82,7 +108,7 @@ std::string shown(const Tokens& tokens, std::size_t index) {
 }  // namespace
 
 void append_keys(const Tokens& tokens, Keys& keys) {
-  const auto keep = [&](Key key, std::size_t, std::size_t) { keys.push_back(key); };
+  const auto keep = [&](Key key, const auto&, const auto&) { keys.push_back(key); };
   walk_words(tokens, keep);
   walk_skips(tokens, keep);
   walk_concepts(tokens, keep);
@@ -100,11 +126,15 @@ std::vector<NamedKey> named_keys(const Analyzer& analyzer, const Tokens& tokens)
   walk_skips(tokens, [&](Key key, std::size_t first, std::size_t last) {
     named.push_back({key, shown(tokens, first) + " … " + shown(tokens, last)});
   });
-  walk_concepts(tokens, [&](Key key, std::size_t first, std::size_t last) {
-    const auto name = [&](std::size_t i) {
-      return "[" + analyzer.concept_name(tokens.concepts[i].concept_index) + "]";
+  walk_concepts(tokens, [&](Key key, const Unit& first, const Unit& last) {
+    const auto name = [&](const Unit& unit) {
+      return unit.is_concept
+                 ? "[" + analyzer.concept_name(tokens.concepts[unit.at].concept_index) + "]"
+                 : shown(tokens, unit.at);
     };
-    named.push_back({key, first == last ? name(last) : name(first) + " " + name(last)});
+    named.push_back({key, first.at == last.at && first.is_concept == last.is_concept
+                              ? name(last)
+                              : name(first) + " + " + name(last)});
   });
   for (const Token& token : tokens.list) {
     if (token.boundary) continue;

@@ -1,0 +1,68 @@
+#include "bot/understanding/classifier/trained_model.h"
+
+#include <algorithm>
+
+#include "base/hash.h"
+
+namespace anteroom::classifier {
+namespace {
+
+constexpr std::string_view kVersion = "1";  // of features and training: another makes other models
+constexpr std::size_t kMostConfusions = 20;
+constexpr float kRejectNothing = -1e9f;
+
+FoldFigures figures_of(const std::vector<Judged>& judged, const TrainedModel& model) {
+  const std::uint16_t outside = model.out_of_scope;
+  const CutFigures with_cut = figures_at(model.cut, judged, outside);
+  FoldFigures figures;
+  figures.accuracy = with_cut.in_scope_accuracy;
+  figures.without_cut = figures_at(kRejectNothing, judged, outside).in_scope_accuracy;
+  figures.false_alarms = 1 - with_cut.oos_recall.value_or(1);
+  figures.calibration_error = calibration_error(judged, outside);
+  figures.classes = figures_by_class(judged, model.cut, outside, model.labels.size());
+  figures.confusions = confusions(judged, model.cut, outside);
+  if (figures.confusions.size() > kMostConfusions) figures.confusions.resize(kMostConfusions);
+  double inside = 0, kept = 0;
+  for (const Judged& one : judged) {
+    if (one.label == outside) continue;
+    ++inside;
+    kept += one.caught || one.choice.score >= model.cut;
+  }
+  figures.recall = inside > 0 ? kept / inside : 0;
+  return figures;
+}
+
+}  // namespace
+
+std::string TrainingOrder::key() const {
+  std::vector<std::string> rows;
+  for (const Example& example : examples)
+    rows.push_back(example.label + (example.caught ? '\1' : '\0') + example.text);
+  std::sort(rows.begin(), rows.end());
+  std::string all(kVersion);
+  for (const std::string& part :
+       {wordbook, out_of_scope, std::to_string(false_rejection), recipe.fingerprint()})
+    all += '\n' + part;
+  for (const std::string& row : rows) all += '\n' + row;
+  return content_hash(all);
+}
+
+TrainedModel train(const TrainingOrder& order, const Analyzer& analyzer) {
+  std::vector<std::string> known;
+  if (!order.out_of_scope.empty()) known.push_back(order.out_of_scope);
+  const Corpus corpus(order.examples, analyzer, known);
+  TrainedModel trained;
+  trained.labels = corpus.labels();
+  trained.out_of_scope = order.out_of_scope.empty() ? kNoClass : 0;
+  const Decisions decisions = decide_out_of_fold(corpus, order.recipe);
+  trained.temperature = fit_temperature(corpus, decisions);
+  const auto judged = judge(corpus, decisions, trained.temperature, trained.out_of_scope);
+  trained.cut = order.out_of_scope.empty()
+                    ? kRejectNothing
+                    : cut_at_false_rejection(judged, trained.out_of_scope, order.false_rejection);
+  trained.figures = figures_of(judged, trained);
+  trained.model = learn(corpus, order.recipe);
+  return trained;
+}
+
+}  // namespace anteroom::classifier

@@ -1,0 +1,24 @@
+#include "bot/understanding/red_flag_model.h"
+
+#include <algorithm>
+
+#include "bot/understanding/judged_text.h"
+
+namespace anteroom::understanding {
+
+bool RedFlagModel::sounds_like_emergency(std::string_view folded) const {
+  if (!x_models.red_flags) return false;
+  const classifier::TrainedModel& model = *x_models.red_flags;
+  const auto decisions = decide(model, keys_of(x_models, folded));
+  return classifier::choose(decisions, model.out_of_scope, model.temperature).score >= model.cut;
+}
+
+std::string RedFlagModel::likeliest_group(std::string_view folded) const {
+  if (!x_models.red_flag_groups) return "other";
+  const classifier::TrainedModel& model = *x_models.red_flag_groups;
+  const auto decisions = decide(model, keys_of(x_models, folded));
+  const auto best = std::max_element(decisions.begin(), decisions.end());
+  return model.labels[static_cast<std::size_t>(best - decisions.begin())];
+}
+
+}  // namespace anteroom::understanding

@@ -1,0 +1,47 @@
+// The models a practice reads texts with, a set a language: what a text is about, whether it sounds
+// like an emergency, and like which. Trained when the practice is loaded, from the shipped examples
+// and its own, or taken from the shelf. Immutable; shared between threads.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "bot/understanding/classifier/model_shelf.h"
+#include "bot/understanding/red_flags.h"
+#include "practice/understanding.h"
+
+namespace anteroom::understanding {
+
+struct LanguageModels {
+  LanguageModels(std::string language, const classifier::Wordbook& wordbook);
+
+  std::string language;
+  classifier::Analyzer analyzer;
+  classifier::ModelPtr topics;
+  classifier::ModelPtr red_flags;        // out of scope: what is none
+  classifier::ModelPtr red_flag_groups;  // of those that are one
+};
+
+class TextModels {
+ public:
+  // What the patterns of `red_flags` find, the model need not.
+  TextModels(const Profile& profile, const Understanding& understanding, const RedFlags& red_flags,
+             classifier::ModelShelf& shelf);
+
+  // Those for a text: of its own language, else of the conversation's, else the first.
+  const LanguageModels* for_text(std::string_view language, std::string_view conversation) const;
+  const std::vector<std::unique_ptr<const LanguageModels>>& all() const { return x_all; }
+
+ private:
+  const LanguageModels* of(std::string_view language) const;
+
+  std::vector<std::unique_ptr<const LanguageModels>> x_all;
+};
+
+// What the five folds say against these models, compared with the ones in use: a figure that is
+// more than two points lower. A line each, for people; none where all is well.
+std::vector<std::string> losses(const TextModels& before, const TextModels& after);
+
+}  // namespace anteroom::understanding
