@@ -65,7 +65,7 @@ struct Episode {
   int number = 1;
   Moment opened{};
   std::string flow;                  // the active flow
-  std::vector<std::string> queued;   // flows waiting behind it
+  std::vector<std::string> queued;   // topics waiting behind it, in the order of the messages
   std::set<std::string> said;        // item ids
   std::set<std::string> skipped;     // item ids: skipped or declined ("not sure")
   std::set<std::string> given_up;    // item ids whose retries ran out
@@ -115,6 +115,8 @@ struct Case {
   TierState tier;
   std::optional<Pending> pending;
   std::string owner;                 // the agent who owns the case; empty: the bot
+  bool texts_on_hold = false;        // signs of abuse: nothing that another could read on the phone,
+                                     // until staff decide
   std::set<std::string> introduced;  // conversations told that this is an automated assistant
 
   const Fact* fact(std::string_view field) const;

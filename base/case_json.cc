@@ -153,6 +153,7 @@ struct Table<Case> {
       row<&Case::tier>("tier"),
       row<&Case::pending>("pending"),
       row<&Case::owner>("owner"),
+      row<&Case::texts_on_hold>("texts_on_hold"),
       row<&Case::introduced>("introduced"),
   };
 };

@@ -88,6 +88,7 @@ Json or_null(const std::optional<T>& value) {
 
 }  // namespace
 
+std::string_view to_text(TopicBand band) { return kBands.of(band); }
 std::string_view to_text(Control control) { return kControls.of(control); }
 std::optional<Control> parse_control(std::string_view text) { return kControls.parse(text); }
 

@@ -46,6 +46,8 @@ struct Slot {  // one value found in the text
 // that it was not understood. `none`: there was nothing to classify.
 enum class TopicBand : unsigned char { none, act, ask, fall_back };
 
+std::string_view to_text(TopicBand band);
+
 struct TopicGuess {
   std::string topic;
   double confidence = 0.0;  // 0..1, calibrated

@@ -17,6 +17,8 @@ const Item* Flow::item(std::string_view item_id) const {
   return found == items.end() ? nullptr : &*found;
 }
 
+bool Flow::starts_on(std::string_view topic) const { return contains(start_on, topic); }
+
 const Flow* Flows::find(std::string_view id) const {
   for (const Flow& flow : flows) {
     if (flow.id == id) return &flow;

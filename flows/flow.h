@@ -49,7 +49,8 @@ struct Flow {
   std::string id;
   LocalText label;
   std::string goal;
-  std::vector<std::string> start_on;  // topics
+  std::vector<std::string> start_on;     // topics
+  std::optional<FieldIndex> message_is;  // the message that started it by its topic is this field
   Condition start_when;  // becomes the active flow once this is yes; `always()`: never by itself
   Duration expires_after = std::chrono::hours(24 * 14);
   std::vector<Item> items;
@@ -57,6 +58,7 @@ struct Flow {
   Place place;
 
   const Item* item(std::string_view item_id) const;
+  bool starts_on(std::string_view topic) const;
 };
 
 struct Flows {

@@ -92,7 +92,8 @@ const Flow* active_flow(const Flows& flows, std::string_view current, std::strin
   const Flow* fallback = flows.find(default_flow);
   if (!fallback) fallback = &flows.flows.front();
   const Flow* active = flows.find(current);
-  if (active && holds(*active) == Truth::yes) return active;
+  const bool chosen = active && active != fallback && active->start_when.always();
+  if (chosen || (active && holds(*active) == Truth::yes)) return active;
   for (const Flow& flow : flows.flows) {
     if (&flow != fallback && holds(flow) == Truth::yes) return &flow;
   }

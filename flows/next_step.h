@@ -32,7 +32,8 @@ Walk next_step(const Flow& flow, const Case& a_case, const FactView& known);
 bool is_done(const Item& item, const Case& a_case, const FactView& counting);
 
 // The flow that should be active: the current one, unless it is gone, or another's start_when has
-// become yes, or its own has become no. Never null while there is a flow.
+// become yes, or its own has become no. One without a start_when that is not the default flow was
+// chosen by the visitor's topic, and stays. Never null while there is a flow.
 const Flow* active_flow(const Flows& flows, std::string_view current, std::string_view default_flow,
                         const FactView& known);
 

@@ -149,6 +149,22 @@ void check_topics(const Node& start_on, const Known& known, Diagnostics& found) 
   }
 }
 
+std::optional<FieldIndex> read_message_field(const FlowReader& reader, const Node& name) {
+  if (!name) return {};
+  const Dictionary& dictionary = reader.known.dictionary;
+  const auto field = dictionary.find(name.text());
+  if (!field) {
+    report_unknown("field", name, dictionary.ids(), reader.found);
+  } else if (dictionary[*field].kind != FieldKind::text) {
+    reader.found.error(name.place(), "message_is_no_text",
+                       "a message in the visitor's own words fits a field of kind text, and '" +
+                           dictionary[*field].id + "' is none");
+  } else {
+    return *field;
+  }
+  return {};
+}
+
 void read_head(FlowReader& reader, const Node& node) {
   Flow& flow = reader.flow;
   flow.place = node["flow"] ? node["flow"].place() : node.place();
@@ -157,6 +173,7 @@ void read_head(FlowReader& reader, const Node& node) {
   flow.goal = node["goal"].text();
   flow.start_on = node["start_on"].texts();
   check_topics(node["start_on"], reader.known, reader.found);
+  flow.message_is = read_message_field(reader, node["message_is"]);
   flow.start_when = read_when(reader, node["start_when"]);
   flow.expires_after = parse_duration(node["expires_after"].text()).value_or(flow.expires_after);
   flow.formerly = node["formerly"].texts();
@@ -209,6 +226,8 @@ ShapePtr flow_shape() {
         "What visitors see."},
        {"goal", id_shape(), false, "What a visit that went well ends with."},
        {"start_on", one_or_list_shape(id_shape()), false, "Topics that start this flow."},
+       {"message_is", id_shape(), false,
+        "The message that starts this flow by its topic is the answer to this text field."},
        {"start_when", condition_shape(), false,
         "Takes over once this holds, gives way once it fails."},
        {"expires_after", duration_shape(), false,

@@ -62,9 +62,9 @@ void find_small_topics(const Understanding& read, const Profile& profile, Diagno
           }));
       if (count >= kFewestExamples) continue;
       found.warning(topic.place, "small_topic",
-                    "'" + topic.id + "' has " + std::to_string(count) + " examples in " + language +
-                        "; at least " + std::to_string(kFewestExamples) +
-                        " are needed to be heard");
+                    "'" + topic.id + "' has " + std::to_string(count) +
+                        (count == 1 ? " example in " : " examples in ") + language + "; at least " +
+                        std::to_string(kFewestExamples) + " are needed to be heard");
     }
   }
 }

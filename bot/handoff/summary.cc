@@ -90,6 +90,7 @@ json consents(const SummarySource& source) {
 
 // A consent holds for its purpose: who agreed to offers has not agreed to texts about a request.
 bool may_text(const SummarySource& source) {
+  if (source.a_case.texts_on_hold) return false;
   const auto& terms = source.profile.consents;
   return std::any_of(terms.begin(), terms.end(), [&](const ConsentTerms& one) {
     return one.channel == Channel::sms && one.purpose == "scheduling" &&

@@ -192,6 +192,7 @@ void finish_talk(Draft& draft) {
   draft.now.pending.reset();
   say_in_passing(draft, nullptr);
   keep_open_questions(draft);
+  if (offer_next_topic(draft)) return;
   if (draft.statements.empty() && draft.replies.empty()) {
     const auto turns = static_cast<std::size_t>(draft.now.episode.turns);
     state(draft, phrase(draft, draft.now.episode.handoff ? "all_done" : "nothing_left", {}, turns));

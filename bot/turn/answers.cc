@@ -55,6 +55,10 @@ bool decide_pending(Draft& draft) {
     decide_which_holds(draft);
   } else if (pending.item == kOfferPerson.id) {
     decide_person(draft);
+  } else if (pending.item == kWhichTopic.id) {
+    decide_which_topic(draft);
+  } else if (pending.item == kNextTopic.id) {
+    decide_next_topic(draft);
   }
   return !draft.now.pending;
 }
@@ -66,7 +70,7 @@ const std::string* text_said(const Draft& draft) {
 
 void keep_question(Draft& draft) {
   const std::string* text = text_said(draft);
-  if (!text || !draft.reading.question) return;
+  if (!text || !draft.reading.question || !draft.answers.empty() || draft.topic_served) return;
   Episode& episode = draft.now.episode;
   state(draft, phrase(draft, "question_kept", {},
                       episode.open_questions.size() + episode.kept_questions.size()));
@@ -81,21 +85,59 @@ void keep_words(Draft& draft) {
       {draft.now.pending ? draft.now.pending->field : std::string(), *text});
 }
 
+// Something else was said instead: it is not asked again which of the two was meant.
+void forget_which_topic(Draft& draft) {
+  if (draft.now.pending && draft.now.pending->item == kWhichTopic.id) draft.now.pending.reset();
+}
+
+struct InKind {
+  Tone tone;
+  std::string_view phrase;
+};
+
+constexpr InKind kInKind[] = {
+    {Tone::greeting, "greeting_back"},
+    {Tone::thanks, "you_are_welcome"},
+    {Tone::abuse, "stay_calm"},
+};
+
+// A greeting, thanks or an insult is no failed answer: a short word, and the question again.
+bool say_in_kind(Draft& draft) {
+  for (const InKind& row : kInKind) {
+    if (row.tone != draft.tone) continue;
+    const bool first = draft.now.version == 0;  // the welcome greets
+    if (!first || row.tone == Tone::abuse)
+      state(draft,
+            phrase(draft, row.phrase, {}, static_cast<std::size_t>(draft.now.episode.turns)));
+    return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void take_answer(Draft& draft) {
   if (draft.closed || std::holds_alternative<Opened>(draft.inbound.body)) return;
+  find_answers(draft);
   const bool was_pending = draft.now.pending.has_value();
   const bool decided = decide_pending(draft);
   if (const auto* text = std::get_if<Text>(&draft.inbound.body); text && text->cut) {
     state(draft, phrase(draft, "message_cut", {{"kept", static_cast<double>(text->text.size())}}));
   }
   take_slots(draft, Source::stated);
+  give_answers(draft);
+  follow_topics(draft, decided);
   if (draft.closed || decided) return;
   keep_question(draft);
-  if (took_something(draft)) return;
+  const bool heard = took_something(draft) || !draft.answers.empty() || draft.topic_served;
+  if (heard) return forget_which_topic(draft);
+  if (say_in_kind(draft)) return;
   keep_words(draft);
-  if (was_pending && !draft.reading.question) reprompt(draft);
+  if (ask_which_topic(draft) || draft.reading.question) return;
+  if (was_pending)
+    reprompt(draft);
+  else if (text_said(draft) && draft.reading.band == TopicBand::fall_back)
+    state(draft, phrase(draft, "not_understood", {}, draft.now.episode.attempts.size() - 1));
 }
 
 }  // namespace anteroom::turn

@@ -144,20 +144,45 @@ void ask_own(Draft& draft, const OwnQuestion& question, std::string_view field,
   put(draft, std::move(pending), std::move(reply));
 }
 
+namespace {
+
+const OwnQuestion* asked_again(std::string_view item) {
+  for (const OwnQuestion* one : {&kWhichHolds, &kOfferPerson, &kWhichTopic, &kNextTopic}) {
+    if (one->id == item) return one;
+  }
+  return nullptr;
+}
+
+void drop_own(Draft& draft, const OwnQuestion& question, const std::string& field) {
+  auto& queued = draft.now.episode.queued;
+  if (question.id == kOfferPerson.id) give_up_field(draft, field);
+  if (question.id == kNextTopic.id && !queued.empty()) queued.erase(queued.begin());
+  draft.now.pending.reset();
+}
+
+Arguments arguments_of(const Draft& draft, const OwnQuestion& question, const Pending& pending) {
+  const auto& queued = draft.now.episode.queued;
+  if (question.id == kNextTopic.id && !queued.empty())
+    return {{"topic", topic_label(draft, queued.front())}};
+  if (question.id == kOfferPerson.id || pending.choices.size() < 2) return {};
+  if (question.id == kWhichTopic.id)
+    return {{"a", topic_label(draft, pending.choices[0].id)},
+            {"b", topic_label(draft, pending.choices[1].id)}};
+  return {{"a", pending.choices[0].label}, {"b", pending.choices[1].label}};
+}
+
+}  // namespace
+
 bool ask_own_again(Draft& draft) {
   if (!draft.now.pending) return false;
   const Pending pending = *draft.now.pending;
-  const bool which_holds = pending.item == kWhichHolds.id;
-  if (!which_holds && pending.item != kOfferPerson.id) return false;
+  const OwnQuestion* question = asked_again(pending.item);
+  if (!question) return false;
   if (pending.asked > 1) {
-    if (!which_holds) give_up_field(draft, pending.field);
-    draft.now.pending.reset();
+    drop_own(draft, *question, pending.field);
     return false;
   }
-  Arguments arguments;
-  if (which_holds)
-    arguments = {{"a", pending.choices.at(0).label}, {"b", pending.choices.at(1).label}};
-  ask_own(draft, which_holds ? kWhichHolds : kOfferPerson, pending.field, arguments,
+  ask_own(draft, *question, pending.field, arguments_of(draft, *question, pending),
           pending.choices);
   return true;
 }

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "bot/turn/answer_book.h"
 #include "bot/turn/take_turn.h"
 #include "flows/next_step.h"
 
@@ -20,15 +21,22 @@ struct OwnQuestion {
 };
 inline constexpr OwnQuestion kWhichHolds{"@which_holds", "which_holds"};
 inline constexpr OwnQuestion kOfferPerson{"@offer_person", "offer_person_or_skip"};
+inline constexpr OwnQuestion kWhichTopic{"@which_topic", "which_topic"};
+inline constexpr OwnQuestion kNextTopic{"@next_topic", "also_asked"};
 inline constexpr OwnQuestion kEmergency{"@emergency", "red_flag_paused"};
 
+// Where the words about a topic stand: in this message, in the one before, or nowhere any more.
+enum class TopicFrom : unsigned char { message, message_before, queue };
+
 struct Draft {
-  Draft(const Practice& the_practice, const Case& before, const Inbound& the_inbound)
-      : practice(the_practice), inbound(the_inbound), now(before) {}
+  Draft(const Practice& the_practice, const Case& before, const Inbound& the_inbound,
+        const Reading* the_stored = nullptr)
+      : practice(the_practice), inbound(the_inbound), stored(the_stored), now(before) {}
 
   const Practice& practice;
   const Inbound& inbound;
-  Case now;  // the case as it becomes
+  const Reading* stored;  // on replay: how the text was read then; null: it is read now
+  Case now;               // the case as it becomes
   Reading reading;
   std::vector<Reply> replies;
   std::vector<std::string> statements;  // said in the same reply as the next question, before it
@@ -39,6 +47,12 @@ struct Draft {
   scoring::Scorecard score;
   std::vector<FieldIndex> parked_before;  // as the last turn left them
   std::vector<FieldIndex> noted;          // fields taken in passing, to be said back
+  std::vector<std::string> answers;       // of the practice, to what this text asks
+  std::vector<std::string> set_aside;     // fields that a question only names: no facts
+  std::vector<std::string> only_asked;    // fields that a question names: likely, but not sure
+  Tone tone = Tone::plain;
+  bool topic_served = false;  // what the message is about is being done
+  TopicFrom topic_from = TopicFrom::message;
   AskAgain ask_again = AskAgain::other_words;
   std::string_view
       wants_person;  // why a person takes over in this turn (a reason id); empty: nobody asked
@@ -75,6 +89,28 @@ void revalidate(
     Draft& draft);  // facts that the practice or another fact has made impossible become doubtful
 void say_stale(
     Draft& draft);  // facts of long ago still count; the visitor hears so once in an episode
+
+// What becomes of a slot: whether it is a fact, and how sure it is at most.
+struct SlotUse {
+  bool take = true;
+  double confidence = 1.0;
+};
+SlotUse use_of(const Draft& draft, const Slot& slot);
+
+// Questions and subjects.
+
+void find_answers(Draft& draft);  // what the practice answers to this text
+void give_answers(Draft& draft);
+void answer_topic(Draft& draft, const std::string& topic);  // chosen, not asked in words
+void follow_topics(Draft& draft, bool decided);  // `decided`: the text decided a question
+bool ask_which_topic(Draft& draft);              // true: it asks
+void decide_which_topic(Draft& draft);
+void start_topic(Draft& draft, const std::string& topic);
+bool offer_next_topic(Draft& draft);  // one that waits; true: it asks
+void decide_next_topic(Draft& draft);
+std::string topic_label(const Draft& draft, const std::string& topic);  // "your bill"
+void note_event(Draft& draft, const std::string& id, const std::string& name,
+                const std::string& topic);
 
 // One more entry of the ledger; `wording` is what the visitor was shown, empty for a withdrawal.
 void record_consent(Draft& draft, const ConsentTerms& terms, ConsentState state,

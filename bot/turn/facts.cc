@@ -78,6 +78,7 @@ void take_slot(Draft& draft, const Slot& slot, Source source) {
   if (!index) return;
   const Field& field = draft.practice.dictionary[*index];
   Fact fact = fact_of(draft, slot, source);
+  fact.confidence = std::min(fact.confidence, use_of(draft, slot).confidence);
   const Fact* known = draft.now.fact(slot.field);
   if (known && !known->doubtful() && known->value == fact.value) {
     if (source >= known->source) refresh_fact(draft, std::move(fact));
@@ -86,7 +87,7 @@ void take_slot(Draft& draft, const Slot& slot, Source source) {
     set_fact(draft, std::move(fact));
   } else if (source < known->source) {
     keep_conflict(draft, fact);
-  } else if (slot.answers_pending || slot.correction) {
+  } else if (slot.answers_pending || slot.correction || known->source == Source::inferred) {
     change_fact(draft, *index, slot, std::move(fact));
   } else if (!may_ask(draft)) {
     keep_conflict(draft, fact);
@@ -109,7 +110,10 @@ void forget_fact(Draft& draft, std::string_view field) {
 }
 
 void take_slots(Draft& draft, Source source) {
-  for (const Slot& slot : draft.reading.slots) take_slot(draft, slot, source);
+  for (const Slot& slot : draft.reading.slots) {
+    const SlotUse use = use_of(draft, slot);
+    if (use.take) take_slot(draft, slot, use.confidence < 1 ? Source::inferred : source);
+  }
 }
 
 // An office that is closed to new patients still sees those it has seen before.

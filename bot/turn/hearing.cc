@@ -18,7 +18,7 @@ bool expects_yes_no(const Draft& draft) {
   if (!draft.now.pending) return false;
   const Pending& pending = *draft.now.pending;
   return draft.practice.profile.consent(pending.field) != nullptr ||
-         pending.item == kOfferPerson.id;
+         pending.item == kOfferPerson.id || pending.item == kNextTopic.id;
 }
 
 void read_text(Draft& draft, std::string_view text) {
@@ -27,7 +27,8 @@ void read_text(Draft& draft, std::string_view text) {
   expectation.field = pending_field(draft);
   expectation.yes_no = expects_yes_no(draft);
   expectation.language = draft.language();
-  draft.reading = draft.practice.reader->read(text, expectation, draft.at());
+  draft.reading =
+      draft.stored ? *draft.stored : draft.practice.reader->read(text, expectation, draft.at());
 }
 
 bool read_control_button(Draft& draft, std::string_view choice) {
@@ -94,16 +95,6 @@ bool read_choice_button(Draft& draft, const std::string& choice) {
 
 constexpr std::size_t kEventsKept = 200;
 
-void note_event(Draft& draft, const std::string& name, const std::string& topic) {
-  auto& events = draft.now.events;
-  const bool seen = std::any_of(events.begin(), events.end(), [&](const SeenEvent& known) {
-    return known.id == draft.inbound.id;
-  });
-  if (seen) return;
-  events.push_back({draft.inbound.id, name, topic, draft.at()});
-  if (events.size() > kEventsKept) events.erase(events.begin());
-}
-
 // The language a text is written in becomes that of the conversation, unless the visitor has chosen
 // one.
 void follow_language(Draft& draft) {
@@ -115,6 +106,16 @@ void follow_language(Draft& draft) {
 }
 
 }  // namespace
+
+void note_event(Draft& draft, const std::string& id, const std::string& name,
+                const std::string& topic) {
+  auto& events = draft.now.events;
+  const bool seen = std::any_of(events.begin(), events.end(),
+                                [&](const SeenEvent& known) { return known.id == id; });
+  if (seen) return;
+  events.push_back({id, name, topic, draft.at()});
+  if (events.size() > kEventsKept) events.erase(events.begin());
+}
 
 void read_inbound(Draft& draft) {
   const auto& body = draft.inbound.body;
@@ -128,10 +129,11 @@ void read_inbound(Draft& draft) {
       read_text(draft, choice);
     }
   } else if (const auto* event = std::get_if<PageEvent>(&body)) {
-    note_event(draft, event->name, event->topic);
+    note_event(draft, draft.inbound.id, event->name, event->topic);
     draft.closed = true;
   } else if (const auto* opened = std::get_if<Opened>(&body)) {
-    if (!opened->page_topic.empty()) note_event(draft, "page_view", opened->page_topic);
+    if (!opened->page_topic.empty())
+      note_event(draft, draft.inbound.id, "page_view", opened->page_topic);
   } else if (std::holds_alternative<Tick>(body)) {
     draft.closed = true;
   }

@@ -10,6 +10,8 @@
 namespace anteroom::turn {
 namespace {
 
+constexpr std::string_view kAbuse = "abuse";
+
 // A clear refusal ends every consent by text message, asked or not; it is done and not asked again.
 void record_opt_out(Draft& draft) {
   for (const ConsentTerms& terms : draft.practice.profile.consents) {
@@ -88,6 +90,7 @@ void hear_safety(Draft& draft) {
   alert_staff(draft, group);
   draft.now.episode.red_flags.insert(group);
   if (draft.reading.red_flag_soft) return;
+  if (group == kAbuse) draft.now.texts_on_hold = true;
   // Alarmed words are no answer to "yes or no?" ("I have ..."), and how urgent it is is clear.
   std::erase_if(draft.reading.slots, [](const Slot& slot) {
     return slot.field == "urgency" || std::holds_alternative<bool>(slot.value);

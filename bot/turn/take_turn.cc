@@ -73,8 +73,9 @@ handoff::Qualification qualification_of(const Draft& draft) {
 
 }  // namespace
 
-Turn take_turn(const Practice& practice, const Case& before, const Inbound& inbound) {
-  Draft draft(practice, before, inbound);
+Turn take_turn(const Practice& practice, const Case& before, const Inbound& inbound,
+               const Reading* stored) {
+  Draft draft(practice, before, inbound, stored);
   draft.parked_before = parked_now(draft);
   open_turn(draft);
   listen(draft);

@@ -27,7 +27,9 @@ struct Turn {
   bool handoff_changed = false;     // after.episode.handoff is new or has a new summary
 };
 
-Turn take_turn(const Practice& practice, const Case& before, const Inbound& inbound);
+// On replay the reading that was stored with the turn is an input, too; null: the text is read.
+Turn take_turn(const Practice& practice, const Case& before, const Inbound& inbound,
+               const Reading* stored = nullptr);
 
 // What conditions see of a case at this inbound: its facts, known and not doubtful, and what the
 // turn derives. Points into the case and the inbound.

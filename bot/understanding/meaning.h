@@ -39,14 +39,18 @@ enum class Means : std::uint8_t {
   next_week,
   this_month,
   next_month,
+  this_fortnight,
+  next_fortnight,
   weekend,
   asap,
   flexible,
   emergency,
   weekday,  // a: 0 = Sunday
   month,    // a: 1..12
+  holiday,  // a: 1 = Christmas, 2 = New Year, 3 = Thanksgiving
   unit_day,
   unit_week,
+  unit_fortnight,
   unit_month,
   unit_year,
   within,
@@ -55,6 +59,11 @@ enum class Means : std::uint8_t {
   past,
   next,
   that,
+  early_in,
+  middle_of,
+  late_in,
+  week_of,
+  on_day,
   until,
   after,
   before,
@@ -67,12 +76,17 @@ enum class Means : std::uint8_t {
   age_claim,
   newborn,
   name_intro,
+  sign_off,
   negation,
   all_of_them,
   number,
   vague_number,
   ordinal,  // a: the number
   choice,   // a: index of the field, b: index of the choice
+  answer,   // a: index of the practice's answer, b: beside what it counts
+  greeting,
+  thanks,
+  abuse,
 };
 
 struct Meaning {

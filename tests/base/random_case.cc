@@ -161,6 +161,7 @@ void RandomCase::step(Case& a_case) {
       break;
     case 11:
       change(a_case.introduced);
+      a_case.texts_on_hold = coin();
       break;
     case 12:
       a_case.version = x_random();

@@ -50,6 +50,11 @@ PracticePtr clinic() {
   return practice;
 }
 
+PracticePtr lakeside() {
+  static const PracticePtr practice = practice_in("flows/practices/lakeside");
+  return practice;
+}
+
 PracticePtr clinic_with(const std::vector<Change>& changes) {
   return practice_in(kClinic, changes);
 }
@@ -79,6 +84,37 @@ const Turn& Talk::takes(decltype(Inbound::body) body) { return takes(next(std::m
 const Turn& Talk::says(std::string text) {
   return takes(kept_text(text, x_practice->profile.bounds));
 }
+// The turn is pure: taken once to see how the text is read, and again with that reading changed.
+const Turn& Talk::takes_reading(std::string text, const std::function<void(Reading&)>& change) {
+  const Case before = stored_and_read(x_turn.after);
+  const Inbound inbound = next(kept_text(text, x_practice->profile.bounds));
+  Reading reading = take_turn(*x_practice, before, inbound).reading;
+  change(reading);
+  x_turn = take_turn(*x_practice, before, inbound, &reading);
+  return x_turn;
+}
+
+const Turn& Talk::says_about(std::string text, std::vector<std::string> topics) {
+  return takes_reading(std::move(text), [&](Reading& reading) {
+    reading.topic = topics.front();
+    reading.confidence = 0.9;
+    reading.band = TopicBand::act;
+    reading.topics = topics;
+    reading.candidates = {{topics.front(), 0.9}};
+  });
+}
+
+const Turn& Talk::says_unsure(std::string text, TopicBand band,
+                              std::vector<TopicGuess> candidates) {
+  return takes_reading(std::move(text), [&](Reading& reading) {
+    reading.topic = candidates.empty() ? "off_topic" : candidates.front().topic;
+    reading.confidence = candidates.empty() ? 0.2 : candidates.front().confidence;
+    reading.band = band;
+    reading.topics.clear();
+    reading.candidates = candidates;
+  });
+}
+
 const Turn& Talk::chooses(std::string choice) { return takes(Chosen{std::move(choice)}); }
 const Turn& Talk::opens(std::string language) { return takes(Opened{std::move(language), ""}); }
 const Turn& Talk::sees_page(std::string topic) {

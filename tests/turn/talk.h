@@ -3,6 +3,7 @@
 // another folder, or either with a passage of a file replaced.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -21,7 +22,8 @@ using PracticePtr = std::shared_ptr<const Practice>;
 
 PracticeFiles files_in(const std::string& folder);  // also those of sub-folders
 PracticePtr practice_in(const std::string& folder, const std::vector<Change>& changes = {});
-PracticePtr clinic();  // read once
+PracticePtr clinic();    // read once
+PracticePtr lakeside();  // the example practice, read once
 PracticePtr clinic_with(const std::vector<Change>& changes);
 
 // The case as the store would give it back.
@@ -32,6 +34,10 @@ class Talk {
   explicit Talk(PracticePtr practice = clinic(), Channel channel = Channel::web);
 
   const Turn& says(std::string text);
+  // As if the classifier had found this in it; everything else is read from the text.
+  const Turn& says_about(std::string text, std::vector<std::string> topics);
+  const Turn& says_unsure(std::string text, TopicBand band,
+                          std::vector<TopicGuess> candidates = {});
   const Turn& chooses(std::string choice);
   const Turn& opens(std::string language = "");
   const Turn& sees_page(std::string topic);
@@ -42,6 +48,7 @@ class Talk {
   Talk& after(Duration time);
   Talk& reload(PracticePtr practice);  // the practice has changed
   Inbound next(decltype(Inbound::body) body);
+  const Turn& takes_reading(std::string text, const std::function<void(Reading&)>& change);
   std::string last_inbound() const { return "i" + std::to_string(x_inbounds); }  // its id
 
   const Practice& practice() const { return *x_practice; }
