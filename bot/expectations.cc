@@ -165,6 +165,30 @@ void see_control(const Seen& seen, const Node& node) {
   seen.expect(came == node.text(), node, came, came);
 }
 
+void see_topic(const Seen& seen, const Node& node) {
+  const std::string came = seen.turn.reading.topic.value_or("none");
+  seen.expect(came == node.text(), node, came, came);
+}
+
+void see_topics(const Seen& seen, const Node& node) {
+  const std::vector<std::string>& came = seen.turn.reading.topics;
+  std::string list;
+  for (const std::string& topic : came) list += (list.empty() ? "" : ", ") + topic;
+  seen.expect(came == node.texts(), node, "[" + list + "]", "[" + list + "]");
+}
+
+void see_band(const Seen& seen, const Node& node) {
+  const std::string came(to_text(seen.turn.reading.band));
+  seen.expect(came == node.text(), node, came, came);
+}
+
+void see_waiting(const Seen& seen, const Node& node) {
+  const std::vector<std::string>& came = seen.turn.after.episode.queued;
+  std::string list;
+  for (const std::string& topic : came) list += (list.empty() ? "" : ", ") + topic;
+  seen.expect(came == node.texts(), node, "[" + list + "]", "[" + list + "]");
+}
+
 void see_consents(const Seen& seen, const Node& node) {
   for (const auto& [consent, state] : node.entries()) {
     const ConsentEntry* entry = newest(seen.turn.after.consents, consent.text());
@@ -248,6 +272,8 @@ struct Row {
 ShapePtr any_map() { return map_shape(any_shape()); }
 ShapePtr some_texts() { return one_or_list_shape(text_shape()); }
 ShapePtr one_text() { return text_shape(); }
+ShapePtr topics_shape() { return list_shape(id_shape()); }
+ShapePtr band_shape() { return one_of_shape({"none", "act", "ask", "fall_back"}); }
 ShapePtr one_number() { return integer_shape(1, 1000); }
 
 const std::vector<Row>& rows() {
@@ -263,6 +289,10 @@ const std::vector<Row>& rows() {
       {"episode", one_number, see_episode, "The number of the episode."},
       {"red_flag", one_text, see_red_flag, "The group of the red flag found; none for none."},
       {"control", one_text, see_control, "The control that was read."},
+      {"topic", one_text, see_topic, "What the text is about; none for nothing to read."},
+      {"topics", topics_shape, see_topics, "All that it is about, in its order."},
+      {"band", band_shape, see_band, "What its topic allows: none, act, ask, fall_back."},
+      {"waiting", topics_shape, see_waiting, "Topics that wait for the present one to be done."},
       {"consents", any_map, see_consents, "granted, refused, revoked or none, by consent."},
       {"score", score_expectation, see_score, "total, fit, intent: a number, or bounds."},
       {"handoff", handoff_expectation, see_handoff,
@@ -310,6 +340,18 @@ void check_fields(const Node& expected, const turn::Practice& practice, Diagnost
   if (asks && asks.text() != "none" && !practice.profile.consent(asks.text())) check(asks);
 }
 
+void check_topics(const Node& expected, const turn::Practice& practice, Diagnostics& found) {
+  std::vector<Node> named = one_or_all(expected["topic"]);
+  for (const char* list : {"topics", "waiting"}) {
+    for (const Node& topic : expected[list].items()) named.push_back(topic);
+  }
+  for (const Node& topic : named) {
+    const std::string& id = topic.text();
+    check_name(id == "none" || is_base_topic(id) || practice.understanding.topic(id), topic,
+               "topic", found);
+  }
+}
+
 void check_handoff(const Node& expected, const turn::Practice& practice, Diagnostics& found) {
   const Node& queue = expected.is_scalar() ? expected : expected["queue"];
   if (queue && queue.text() != "none")
@@ -325,6 +367,7 @@ void check_expectations(const ConversationTest& test, const turn::Practice& prac
   for (const TestTurn& step : test.turns) {
     check_fields(step.expected, practice, found);
     check_handoff(step.expected["handoff"], practice, found);
+    check_topics(step.expected, practice, found);
     const Node& flow = step.expected["flow"];
     if (flow) check_name(practice.flows.find(flow.text()) != nullptr, flow, "flow", found);
     const Node& tier = step.expected["tier"];

@@ -16,7 +16,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* kRule = "unreadable_file";
-constexpr const char* kSubfolders[] = {"", "flows", "languages", "conversations"};
+constexpr const char* kExamples = "examples";
+constexpr const char* kSubfolders[] = {"", "flows", "languages", "conversations", kExamples};
 
 struct OpenFile {
   explicit OpenFile(int descriptor) : number(descriptor) {}
@@ -122,6 +123,7 @@ class FolderReader {
     if (name.starts_with('.')) return false;  // hidden: an editor's, perhaps
     const std::string place = subfolder.empty() ? name : subfolder + "/" + name;
     const std::string ending = fs::path(name).extension();
+    if (subfolder == kExamples) return ending == ".jsonl";
     if (ending == ".yml" || ending == ".YAML" || ending == ".YML")
       x_found.warning({plain(place), 1, 1}, "not_read",
                       "this is not read; a practice's file ends in .yaml");

@@ -1,7 +1,7 @@
-// Reads a practice's folder from disk: the YAML files as bytes, for the pure loader. Called by the
-// commands and by the watch over a served practice. It never waits (a pipe named *.yaml is refused,
-// not read), never reads more than the bounds below, and takes whatever else lies there for nothing
-// of its own: other names, hidden files, other folders.
+// Reads a practice's folder from disk: the YAML files and examples/*.jsonl as bytes, for the pure
+// loader. Called by the commands and by the watch over a served practice. It never waits (a pipe
+// named *.yaml is refused, not read), never reads more than the bounds below, and takes whatever
+// else lies there for nothing of its own: other names, hidden files, other folders.
 #pragma once
 
 #include <cstddef>
