@@ -39,7 +39,7 @@ class Run {
   Run(const Options& options, bench::Report& report) : x_options(options), x_report(report) {}
 
   Result<void> all() {
-    if (wanted("pieces") || wanted("stores")) in_process();
+    if (wanted("pieces") || wanted("understanding") || wanted("stores")) in_process();
     if (wanted("closed") || wanted("paced") || wanted("memory")) return over_web_socket();
     return {};
   }
@@ -54,6 +54,7 @@ class Run {
     const auto practice = load(x_options.programs.practice);
     if (!practice) return x_report.note("the practice cannot be loaded; see `anteroom check`");
     if (wanted("pieces")) bench::measure_pieces(x_report, *practice);
+    if (wanted("understanding")) bench::measure_understanding(x_report, *practice);
     if (wanted("stores")) bench::measure_stores(x_report, *practice, x_options.programs.folder);
   }
 
@@ -103,7 +104,7 @@ int main(int argc, char** argv) {
   app.add_option("--peer", options.programs.peer, "The Node peer's script, where it is installed");
   app.add_option("--practice", options.programs.practice, "The practice's folder");
   app.add_option("--json", options.json, "Write the figures to this file, too");
-  app.add_option("--only", options.only, "pieces, stores, closed, paced, memory");
+  app.add_option("--only", options.only, "pieces, understanding, stores, closed, paced, memory");
   CLI11_PARSE(app, argc, argv);
   return run(std::move(options));
 }

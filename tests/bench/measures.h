@@ -14,6 +14,7 @@ namespace anteroom::bench {
 
 // In the process: no socket.
 void measure_pieces(Report& report, const turn::Practice& practice);
+void measure_understanding(Report& report, const turn::Practice& practice);
 void measure_stores(Report& report, const turn::Practice& practice, const std::string& folder);
 void measure_sync(Report& report, const std::string& folder);
 
