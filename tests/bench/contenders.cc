@@ -8,8 +8,7 @@ namespace {
 
 // One visitor's manners and one address's share are not what is measured.
 std::vector<std::string> anteroom_command(const Programs& programs, const std::string& database) {
-  std::vector<std::string> command{programs.anteroom, "serve",   programs.practice,   "--listen",
-                                   "127.0.0.1:0",     "--store", "sqlite:" + database};
+  auto command = testing::serve_command(programs.anteroom, programs.practice, "sqlite:" + database);
   for (const char* limit :
        {"connections=20000", "chats=20000", "connections_per_address=20000",
         "frames_per_second=1000000", "frame_burst=1000000", "address_frames_per_second=1000000",

@@ -12,13 +12,6 @@ namespace {
 
 const json kAllFine = {{"store", true}, {"desk", true}, {"courier", true}, {"running", true}};
 
-// The server with a bound on the size of files, in place of a full disk. Lifted by disk_has_room().
-std::vector<std::string> with_small_disk(const TemporaryFolder& folder) {
-  std::string line = "trap '' XFSZ; ulimit -S -f 400; exec";  // blocks of 512 or 1,024 bytes
-  for (const std::string& word : ServerProcess::command(folder)) line += " '" + word + "'";
-  return {"/bin/sh", "-c", line};
-}
-
 void disk_has_room(const ServerProcess& server) {
   const rlimit none{RLIM_INFINITY, RLIM_INFINITY};
   REQUIRE(::prlimit(server.pid(), RLIMIT_FSIZE, &none, nullptr) == 0);
@@ -65,7 +58,7 @@ TEST_CASE("a server that is well says so, check by check, with the practice that
 TEST_CASE(
     "a full disk: not ready, nothing acknowledged; room again: ready, and everything goes on") {
   const TemporaryFolder folder;
-  ServerProcess server(with_small_disk(folder));
+  ServerProcess server(with_small_disk(ServerProcess::command(folder)));
   Panel panel(server);
   int number = 0;
   json answer;

@@ -150,10 +150,7 @@ TEST_CASE("no word of a visitor is in what the server writes") {
 
 TEST_CASE("no word of a visitor is in what the server writes about a store in trouble") {
   const TemporaryFolder folder;
-  std::string line = "trap '' XFSZ; ulimit -S -f 400; exec";
-  for (const std::string& word : ServerProcess::command(folder, kTalkative))
-    line += " '" + word + "'";
-  ServerProcess server({"/bin/sh", "-c", line});
+  ServerProcess server(with_small_disk(ServerProcess::command(folder, kTalkative)));
   Panel panel(server);
   json answer;
   for (int i = 0; i < 300 && answer["code"] != "try_again"; ++i) {

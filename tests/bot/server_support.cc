@@ -8,34 +8,17 @@ namespace anteroom::bot {
 std::vector<std::string> ServerProcess::command(const TemporaryFolder& folder,
                                                 std::vector<std::string> more,
                                                 const std::string& practice) {
-  std::vector<std::string> all = {ANTEROOM_PROGRAM,
-                                  "serve",
-                                  practice,
-                                  "--listen",
-                                  "127.0.0.1:0",
-                                  "--store",
-                                  "sqlite:" + folder.file("store.db")};
-  all.insert(all.end(), more.begin(), more.end());
-  return all;
+  return testing::serve_command(ANTEROOM_PROGRAM, practice, "sqlite:" + folder.file("store.db"),
+                                more);
 }
 
 ServerProcess::ServerProcess(const TemporaryFolder& folder, std::vector<std::string> more,
                              const std::string& practice)
     : ServerProcess(command(folder, std::move(more), practice)) {}
 
-ServerProcess::ServerProcess(std::vector<std::string> command) : x_program(std::move(command)) {
-  x_said = x_program.line();
-  while (!x_port) {
-    const std::string line = x_program.line();
-    const std::size_t at = line.find("http://127.0.0.1:");
-    if (at != std::string::npos)
-      x_port = static_cast<std::uint16_t>(std::stoi(line.substr(at + 17)));
-  }
-}
-
 bool ServerProcess::says_again(const std::string& text, std::size_t times) {
   const auto met = [&] {
-    x_program.listen();
+    listen();
     std::size_t count = 0;
     for (std::size_t at = log().find(text); at != std::string::npos; at = log().find(text, at + 1))
       ++count;
@@ -51,7 +34,7 @@ bool ServerProcess::says_again(const std::string& text, std::size_t times) {
 
 RawResponse ServerProcess::request(const std::string& method, const std::string& target,
                                    const std::string& body) const {
-  RawClient client(x_port);
+  RawClient client(port());
   client.send(web_tests::request(method, target,
                                  body.empty() ? "" : "Content-Type: application/json\r\n", body));
   return client.answer();
@@ -63,6 +46,12 @@ json ServerProcess::readiness(int status) const {
   const json body = json::parse(response.body);
   CHECK(body["ready"] == (status == 200));
   return body;
+}
+
+std::vector<std::string> with_small_disk(const std::vector<std::string>& command) {
+  std::string line = "trap '' XFSZ; ulimit -S -f 400; exec";  // blocks of 512 or 1,024 bytes
+  for (const std::string& word : command) line += " '" + word + "'";
+  return {"/bin/sh", "-c", line};
 }
 
 Panel::Panel(const ServerProcess& server, const json& hello) : x_client(server.port()) {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "tests/bot/bot_support.h"
-#include "tests/support/program.h"
+#include "tests/support/server.h"
 #include "tests/support/web_clients.h"
 
 namespace anteroom::bot {
@@ -18,37 +18,29 @@ using web_tests::RawClient;
 using web_tests::RawResponse;
 
 // `anteroom serve` of Lakeside (or another practice), with its store in the folder.
-class ServerProcess {
+class ServerProcess : public testing::Server {
  public:
   explicit ServerProcess(const TemporaryFolder& folder, std::vector<std::string> more = {},
                          const std::string& practice = kLakeside);
   // Any command that ends as the server.
-  explicit ServerProcess(std::vector<std::string> command);
+  explicit ServerProcess(std::vector<std::string> command) : Server(std::move(command)) {}
   static std::vector<std::string> command(const TemporaryFolder& folder,
                                           std::vector<std::string> more = {},
                                           const std::string& practice = kLakeside);
 
-  std::uint16_t port() const { return x_port; }
-  const std::string& first_line() const { return x_said; }
-  void signal(int number) const { x_program.signal(number); }
-  pid_t pid() const { return x_program.pid(); }
-  int exit_code() { return x_program.exit_code(); }
-  bool says(const std::string& text) { return x_program.says(text); }
   // Reads on until its log has said that so many times.
   bool says_again(const std::string& text, std::size_t times);
-  std::string said() const { return x_program.output() + x_program.errors(); }
-  const std::string& log() const { return x_program.errors(); }
+  std::string said() const { return output() + errors(); }
+  const std::string& log() const { return errors(); }
 
   RawResponse get(const std::string& target) const { return request("GET", target); }
   RawResponse request(const std::string& method, const std::string& target,
                       const std::string& body = {}) const;
   json readiness(int status) const;  // the body of /readyz, which answers with this status
-
- private:
-  testing::Program x_program;
-  std::string x_said;
-  std::uint16_t x_port = 0;
 };
+
+// The server with a bound on the size of files (RLIMIT_FSIZE), in place of a full disk.
+std::vector<std::string> with_small_disk(const std::vector<std::string>& command);
 
 // One answer: what was accepted, and the replies that belong to it.
 struct Answer {

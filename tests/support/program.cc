@@ -8,8 +8,8 @@
 #include <unistd.h>
 
 #include <array>
-#include <catch2/catch.hpp>
 #include <sstream>
+#include <stdexcept>
 
 extern char** environ;
 
@@ -18,8 +18,12 @@ namespace {
 
 constexpr int kPatience = 30'000;  // milliseconds; a sanitizer on a busy machine is slow
 
+void must(bool holds, const std::string& what) {
+  if (!holds) throw std::runtime_error(what);
+}
+
 struct Pipe {
-  Pipe() { REQUIRE(::pipe2(ends.data(), O_CLOEXEC) == 0); }
+  Pipe() { must(::pipe2(ends.data(), O_CLOEXEC) == 0, "no pipe"); }
   std::array<int, 2> ends{};
 };
 
@@ -47,7 +51,8 @@ void close_file(int& file) {
 
 }  // namespace
 
-Program::Program(std::vector<std::string> command, const Environment& environment) {
+Program::Program(std::vector<std::string> command, const Environment& environment,
+                 const std::string& errors_file) {
   ::signal(SIGPIPE, SIG_IGN);  // a child that has ended is seen by what it said
   Pipe in, out, errors;
   posix_spawn_file_actions_t actions;
@@ -55,17 +60,20 @@ Program::Program(std::vector<std::string> command, const Environment& environmen
   ::posix_spawn_file_actions_adddup2(&actions, in.ends[0], 0);
   ::posix_spawn_file_actions_adddup2(&actions, out.ends[1], 1);
   ::posix_spawn_file_actions_adddup2(&actions, errors.ends[1], 2);
+  if (!errors_file.empty()) {
+    constexpr int kFresh = O_WRONLY | O_CREAT | O_TRUNC;
+    ::posix_spawn_file_actions_addopen(&actions, 2, errors_file.c_str(), kFresh, 0600);
+  }
   auto all = with_environment(environment);
   const auto arguments = pointers_to(command), variables = pointers_to(all);
   const int failed =
-      ::posix_spawn(&x_child, arguments[0], &actions, nullptr, arguments.data(), variables.data());
+      ::posix_spawnp(&x_child, arguments[0], &actions, nullptr, arguments.data(), variables.data());
   ::posix_spawn_file_actions_destroy(&actions);
   for (int* file : {&in.ends[0], &out.ends[1], &errors.ends[1]}) close_file(*file);
   x_input = in.ends[1];
   x_streams[0].file = out.ends[0];
   x_streams[1].file = errors.ends[0];
-  INFO(command[0]);
-  REQUIRE(failed == 0);
+  must(failed == 0, command[0] + ": cannot be started");
 }
 
 Program::~Program() {
@@ -109,13 +117,14 @@ bool Program::read_some(int milliseconds) {
 std::string Program::line() {
   std::size_t end = 0;
   while ((end = output().find('\n', x_read)) == std::string::npos) {
-    INFO("so far: " << output() << "\nerrors: " << errors());
-    REQUIRE(read_some(kPatience));
+    must(read_some(kPatience), "no further line" + so_far());
   }
   const std::string text = output().substr(x_read, end - x_read);
   x_read = end + 1;
   return text;
 }
+
+std::string Program::so_far() const { return "; so far: " + output() + "\nerrors: " + errors(); }
 
 bool Program::says(const std::string& text) {
   const auto said = [&](const Stream& stream) {
@@ -144,11 +153,8 @@ int Program::exit_code() {
   while (read_some(kPatience)) {
   }
   if (!x_ended) {
-    for (const Stream& stream : x_streams) {
-      INFO("it does not end; so far: " << output() << "\nerrors: " << errors());
-      REQUIRE(stream.file < 0);
-    }
-    REQUIRE(::waitpid(x_child, &x_status, 0) == x_child);
+    for (const Stream& stream : x_streams) must(stream.file < 0, "it does not end" + so_far());
+    must(::waitpid(x_child, &x_status, 0) == x_child, "it is not to be waited for");
     x_ended = true;
   }
   return WIFEXITED(x_status) ? WEXITSTATUS(x_status) : -WTERMSIG(x_status);

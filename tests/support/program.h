@@ -1,5 +1,6 @@
 // A program as a child process: what is written to it, what it says, how it ends. Every wait has an
-// end, so that a test fails rather than hangs; a child that is left over is killed.
+// end: what does not come is thrown as std::runtime_error, so that a test fails rather than hangs.
+// A child that is left over is killed.
 #pragma once
 
 #include <sys/types.h>
@@ -14,14 +15,16 @@ using Environment = std::map<std::string, std::string>;  // set for the child, b
 
 class Program {
  public:
-  explicit Program(std::vector<std::string> command, const Environment& environment = {});
+  // `errors_file` takes its standard error, which is then not read here.
+  explicit Program(std::vector<std::string> command, const Environment& environment = {},
+                   const std::string& errors_file = {});
   ~Program();
   Program(const Program&) = delete;
   Program& operator=(const Program&) = delete;
 
   void write(const std::string& bytes);
   void close_input();
-  std::string line();  // the next one of its standard output; fails the test if none comes
+  std::string line();  // the next one of its standard output; throws if none comes
   void signal(int number) const;
   pid_t pid() const { return x_child; }
   int exit_code();  // waits; reads the rest of its output; -n where signal n ended it
@@ -38,6 +41,7 @@ class Program {
     int file = -1;
     std::string text;
   };
+  std::string so_far() const;
   bool read_some(int milliseconds);  // false: both streams have ended, or nothing came in time
 
   pid_t x_child = -1;
