@@ -39,17 +39,23 @@ std::string member(const json& object, const char* name) {
                                                            : std::string();
 }
 
+Result<Line> read_event(const json& event) {
+  for (const char* name : {"topic", "page"}) {
+    if (event.contains(name) && !event[name].is_string())
+      return failure(std::string("event.") + name, "wanted a text, or nothing");
+  }
+  PageEvent read{member(event, "name"), member(event, "topic"), member(event, "page")};
+  if (read.name.empty()) return failure("event.name", R"(wanted a text, like "page_view")");
+  return Line{std::move(read), {}};
+}
+
 Result<Line> read_json_line(const json& object) {
   if (object.contains("at")) {
     const auto at = parse_moment(member(object, "at"));
     if (!at) return failure("at", "is not a time; a time is like 2026-11-21T09:00:00Z");
     return Line{Tick{}, at};
   }
-  if (object.contains("event") && object["event"].is_object()) {
-    const json& event = object["event"];
-    return Line{PageEvent{member(event, "name"), member(event, "topic"), member(event, "page")},
-                {}};
-  }
+  if (object.contains("event") && object["event"].is_object()) return read_event(object["event"]);
   if (object.contains("choice") && object["choice"].is_string())
     return Line{Chosen{member(object, "choice")}, {}};
   if (object.contains("text") && object["text"].is_string())

@@ -111,6 +111,27 @@ TEST_CASE("a line that is no input is answered with an error, and the chat goes 
   CHECK(chat.exit_code() == 0);
 }
 
+TEST_CASE("an event that is wrong is answered with its place and what would be right") {
+  Chat chat(kSmall);
+  const std::pair<const char*, const char*> rows[] = {
+      {R"({"event": {}})", "event.name"},
+      {R"({"event": {"topic": "consult"}})", "event.name"},
+      {R"({"event": {"name": 7}})", "event.name"},
+      {R"({"event": {"name": ""}})", "event.name"},
+      {R"({"event": {"name": null}})", "event.name"},
+      {R"({"event": {"name": "page_view", "topic": ["consult"]}})", "event.topic"},
+      {R"({"event": {"name": "page_view", "page": 1}})", "event.page"},
+  };
+  for (const auto& [line, place] : rows) {
+    INFO(line);
+    const json answer = chat.say(line);
+    CHECK(answer["error"]["where"] == place);
+    CHECK(answer["error"]["what"].get<std::string>().starts_with("wanted a text"));
+  }
+  CHECK(chat.say(R"({"event": {"name": "page_view"}})").contains("replies"));
+  CHECK(chat.exit_code() == 0);
+}
+
 TEST_CASE("odd bytes are text, never an end") {
   Chat chat(kSmall);
   for (const char* line : {"", "   ", "\xFF\xFE", "[1, 2]", "\"quoted\"", "an mri\r", "null"})
