@@ -209,8 +209,10 @@ void Desk::open_letters() {
 
 void Desk::arrived(Desktop& desktop, Cold& cold) {
   if (!cold.read) {
-    log::write(log::Level::warning, "load_failed",
-               {{"case", log::Id(desktop.case_id)}, {"error", cold.read.error()}});
+    if (const auto others = x_failed_loads.line(steady_now()))
+      log::write(
+          log::Level::warning, "load_failed",
+          {{"case", log::Id(desktop.case_id)}, {"error", cold.read.error()}, {"others", *others}});
     refuse(*desktop.in_hand, cold.read.error());
     return finish(desktop);
   }
@@ -251,10 +253,11 @@ void Desk::arrived(Desktop& desktop, store::CommitResult& result) {
                 {"retakes", take.tries}});
     if (++take.tries <= kRetakes) return next(desktop);
     result.error = {"store", "others were faster every time"};
-  } else {
+  } else if (const auto others = x_failed_commits.line(steady_now())) {
     log::write(log::Level::warning, "commit_failed",
                {{"turn", log::TurnId{log::Id(desktop.case_id), take.after->version}},
-                {"error", result.error}});
+                {"error", result.error},
+                {"others", *others}});
   }
   refuse(*desktop.in_hand, result.error);
   finish(desktop);
@@ -298,8 +301,16 @@ void Desk::finish(Desktop& desktop) {
   if (x_under_way == 0 && x_quiet) std::exchange(x_quiet, nullptr)();
 }
 
+void Desk::tell_left_out() {
+  if (const auto others = x_failed_loads.rest(steady_now()))
+    log::write(log::Level::warning, "load_failed", {{"others", *others}});
+  if (const auto others = x_failed_commits.rest(steady_now()))
+    log::write(log::Level::warning, "commit_failed", {{"others", *others}});
+}
+
 // Cases that nobody has used lately are cleared away; the store has them.
 void Desk::tidy() {
+  tell_left_out();
   const SteadyTime long_ago = steady_now() - x_limits.idle;
   for (std::size_t left = x_desktops.size(); left > 0; --left) {
     const auto oldest = x_desktops.begin();

@@ -13,6 +13,7 @@
 #include <variant>
 #include <vector>
 
+#include "bot/log_throttle.h"
 #include "bot/mailbox.h"
 #include "bot/turn/take_turn.h"
 #include "store/store.h"
@@ -85,7 +86,7 @@ class Desk {
 
   bool is_full() const { return x_under_way >= x_limits.under_way; }
   void when_quiet(std::function<void()> quiet);  // called once, when nothing is under way
-  void tidy();                                   // now and then: clears idle cases away
+  void tidy();  // now and then: clears idle cases away, tells of failures that were not logged
 
  private:
   struct Desktop;
@@ -117,6 +118,7 @@ class Desk {
   void arrived(Desktop& desktop, Repeat& repeat);
   void arrived(Desktop& desktop, Seen& seen);
   void committed(Desktop& desktop);
+  void tell_left_out();
 
   store::Store& x_store;
   std::shared_ptr<const turn::Practice> x_practice;
@@ -127,6 +129,7 @@ class Desk {
   std::unordered_map<std::string_view, Desktops::iterator>
       x_places;  // by the desktop's own case id
   std::unique_ptr<Mailbox<Letter>> x_mailbox;
+  log::Throttle x_failed_loads, x_failed_commits;
   std::size_t x_under_way = 0;
   std::function<void()> x_quiet;
 };

@@ -1,16 +1,19 @@
 #include "bot/log.h"
 
 #include <spdlog/async.h>
-#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/sinks/base_sink.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <atomic>
+#include <cerrno>
 #include <chrono>
 #include <condition_variable>
 #include <future>
 #include <memory>
 #include <mutex>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <thread>
 
 #include "base/json_text.h"
@@ -25,24 +28,43 @@ constexpr std::chrono::seconds kPatience{2};
 constexpr const char* kTextPattern = "%Y-%m-%dT%H:%M:%S.%eZ %l %v";
 constexpr const char* kJsonPattern = R"({"at":"%Y-%m-%dT%H:%M:%S.%eZ","level":"%l",%v})";
 
+// Past stdio: its lock, held by a thread that waits for a reader of the pipe, would keep the
+// process from ending.
+void write_to_standard_error(std::string_view line) {
+  while (!line.empty()) {
+    const ssize_t size = ::write(STDERR_FILENO, line.data(), line.size());
+    if (size < 0 && errno == EINTR) continue;
+    if (size <= 0) return;  // it is closed, or its disk is full: there is nobody else to tell
+    line.remove_prefix(static_cast<std::size_t>(size));
+  }
+}
+
 // Standard error, with a count of the lines that reached it.
-class CountedSink final : public spdlog::sinks::stderr_sink_mt {
+class CountedSink final : public spdlog::sinks::base_sink<std::mutex> {
  public:
-  void log(const spdlog::details::log_msg& line) override {
-    spdlog::sinks::stderr_sink_mt::log(line);
+  bool wait_for(std::uint64_t lines) {
+    std::unique_lock lock(x_counting);
+    if (x_vain == x_written) return x_written >= lines;  // nobody has read since
+    const bool is_there = x_more.wait_for(lock, kPatience, [&] { return x_written >= lines; });
+    if (!is_there) x_vain = x_written;
+    return is_there;
+  }
+
+ private:
+  void sink_it_(const spdlog::details::log_msg& message) override {
+    spdlog::memory_buf_t line;
+    formatter_->format(message, line);
+    write_to_standard_error({line.data(), line.size()});
     const std::lock_guard lock(x_counting);
     ++x_written;
     x_more.notify_all();
   }
-  bool wait_for(std::uint64_t lines) {
-    std::unique_lock lock(x_counting);
-    return x_more.wait_for(lock, kPatience, [&] { return x_written >= lines; });
-  }
+  void flush_() override {}
 
- private:
   std::mutex x_counting;
   std::condition_variable x_more;
   std::uint64_t x_written = 0;
+  std::optional<std::uint64_t> x_vain;  // so many were written when we last waited in vain
 };
 
 struct Writer {
@@ -80,9 +102,7 @@ std::string_view checked(std::string_view name) {
   return fine ? name : "?";
 }
 
-std::string quoted(const std::string& text) {
-  return dump_json(text);
-}
+std::string quoted(const std::string& text) { return dump_json(text); }
 
 struct AsText {
   bool needs_quotes;
