@@ -17,6 +17,8 @@ constexpr const char* kOffTopic = "off_topic";
 constexpr const char* kNoRedFlag = "none";
 constexpr const char* kRedFlag = "red_flag";
 constexpr double kMissedRedFlags = 0.05;  // of the examples, by both detectors together
+constexpr double kFalseAlarms = 0.06;     // of the texts that are no emergency: this bound wins
+constexpr double kCost = 0.3;             // of what is learned wrongly; found by five folds
 constexpr std::size_t kFewestOwnExamples = 20;  // for a language that has none built in
 constexpr double kMostLost = 0.02;
 
@@ -70,6 +72,7 @@ std::unique_ptr<const LanguageModels> models_of(const std::string& language, con
   auto models = std::make_unique<LanguageModels>(language, book);
   TrainingOrder order;
   order.wordbook = book.fingerprint();
+  order.recipe.cost = kCost;
   const auto trained = [&](std::vector<Example> examples, const char* out_of_scope) {
     order.examples = std::move(examples);
     order.out_of_scope = out_of_scope;
@@ -78,6 +81,7 @@ std::unique_ptr<const LanguageModels> models_of(const std::string& language, con
   models->topics = trained(topics, kOffTopic);
   if (flags.empty()) return models;
   order.false_rejection = kMissedRedFlags;
+  order.false_alarms = kFalseAlarms;
   models->red_flags = trained(flags_or_none(flags, topics, red_flags), kNoRedFlag);
   std::erase_if(flags, [](const Example& example) { return example.label == kNoRedFlag; });
   models->red_flag_groups = trained(std::move(flags), "");

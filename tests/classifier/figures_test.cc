@@ -55,6 +55,11 @@ TEST_CASE("cuts") {
   CHECK(cut_at_false_rejection(all, kOutside, 0.0) == 1.0f);
   CHECK(cut_at_false_rejection(all, kOutside, 0.2) == 3.0f);
   CHECK(best_cut(all, kOutside) == 1.0f);  // three of four go, none in scope
+  const float alarmed = cut_at_false_alarms(all, kOutside, 0.25);  // one of four may pass
+  CHECK(alarmed > 0.3f);
+  CHECK(alarmed < 6.5f);
+  CHECK(cut_at_false_alarms(all, kOutside, 0.0) > 6.5f);
+  CHECK(cut_at_false_alarms(all, kOutside, 1.0) < -1e9f);
   std::vector<Judged> caught = all;
   for (Judged& one : caught) one.caught = one.choice.score < 4;
   CHECK(cut_at_false_rejection(caught, kOutside, 0.0) == 4.0f);

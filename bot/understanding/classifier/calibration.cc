@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
 #include <limits>
 
 namespace anteroom::classifier {
@@ -86,6 +87,18 @@ float cut_at_false_rejection(const std::vector<Judged>& judged, std::uint16_t ou
   if (scores.empty()) return 0;
   std::sort(scores.begin(), scores.end());
   return scores[static_cast<std::size_t>(share * static_cast<double>(scores.size()))];
+}
+
+float cut_at_false_alarms(const std::vector<Judged>& judged, std::uint16_t out_of_scope,
+                          double share) {
+  std::vector<float> scores;
+  for (const Judged& one : judged) {
+    if (one.label == out_of_scope) scores.push_back(one.choice.score);
+  }
+  std::sort(scores.begin(), scores.end(), std::greater<>());
+  const auto allowed = static_cast<std::size_t>(share * static_cast<double>(scores.size()));
+  constexpr float kAll = std::numeric_limits<float>::lowest();
+  return allowed < scores.size() ? std::nextafter(scores[allowed], -kAll) : kAll;
 }
 
 float best_cut(const std::vector<Judged>& judged, std::uint16_t out_of_scope) {

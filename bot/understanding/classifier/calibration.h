@@ -40,6 +40,9 @@ double fit_temperature(const Corpus& corpus, const Decisions& decisions);
 // Below which `share` of the texts in scope lie, those not counted that something else catches.
 float cut_at_false_rejection(const std::vector<Judged>& judged, std::uint16_t out_of_scope,
                              double share);
+// Above which at most `share` of the texts out of scope lie.
+float cut_at_false_alarms(const std::vector<Judged>& judged, std::uint16_t out_of_scope,
+                          double share);
 // With the highest accuracy over all labels where, whatever the texts at hand, one in six is out of
 // scope; without such texts, the cut at 5 % false rejection.
 float best_cut(const std::vector<Judged>& judged, std::uint16_t out_of_scope);

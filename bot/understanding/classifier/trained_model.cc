@@ -40,8 +40,8 @@ std::string TrainingOrder::key() const {
     rows.push_back(example.label + (example.caught ? '\1' : '\0') + example.text);
   std::sort(rows.begin(), rows.end());
   std::string all(kVersion);
-  for (const std::string& part :
-       {wordbook, out_of_scope, std::to_string(false_rejection), recipe.fingerprint()})
+  for (const std::string& part : {wordbook, out_of_scope, std::to_string(false_rejection),
+                                  std::to_string(false_alarms), recipe.fingerprint()})
     all += '\n' + part;
   for (const std::string& row : rows) all += '\n' + row;
   return content_hash(all);
@@ -57,9 +57,11 @@ TrainedModel train(const TrainingOrder& order, const Analyzer& analyzer) {
   const Decisions decisions = decide_out_of_fold(corpus, order.recipe);
   trained.temperature = fit_temperature(corpus, decisions);
   const auto judged = judge(corpus, decisions, trained.temperature, trained.out_of_scope);
-  trained.cut = order.out_of_scope.empty()
-                    ? kRejectNothing
-                    : cut_at_false_rejection(judged, trained.out_of_scope, order.false_rejection);
+  trained.cut = kRejectNothing;
+  if (!order.out_of_scope.empty())
+    trained.cut =
+        std::max(cut_at_false_rejection(judged, trained.out_of_scope, order.false_rejection),
+                 cut_at_false_alarms(judged, trained.out_of_scope, order.false_alarms));
   trained.figures = figures_of(judged, trained);
   trained.model = learn(corpus, order.recipe);
   return trained;

@@ -19,6 +19,7 @@ struct TrainingOrder {
   std::string wordbook;           // its fingerprint: the analyzer's
   std::string out_of_scope;       // the label of what is none of the others; empty: there is none
   double false_rejection = 0.05;  // the share of texts in scope that the cut may reject
+  double false_alarms = 1.0;  // the share of texts out of scope that it may let through: this wins
   Recipe recipe;
 
   std::string key() const;  // the same for the same model
