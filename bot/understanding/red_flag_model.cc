@@ -2,12 +2,18 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "bot/understanding/judged_text.h"
 
 namespace anteroom::understanding {
+namespace {
+
+constexpr std::size_t kFewestWords = 3;
+
+}  // namespace
 
 bool RedFlagModel::sounds_like_emergency(std::string_view folded) const {
-  if (!x_models.red_flags) return false;
+  if (!x_models.red_flags || words_of(folded).size() < kFewestWords) return false;
   const classifier::TrainedModel& model = *x_models.red_flags;
   const auto decisions = decide(model, keys_of(x_models, folded));
   return classifier::choose(decisions, model.out_of_scope, model.temperature).score >= model.cut;

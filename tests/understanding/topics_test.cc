@@ -136,7 +136,7 @@ TEST_CASE("the second detector catches what it learned to, and names a group") {
   for (const char* language : {"en", "es"}) {
     const RedFlagModel model(models(language));
     CHECK(model.figures().recall >= 0.80);
-    CHECK(model.figures().false_alarms <= 0.06);
+    CHECK(model.figures().false_alarms <= 0.03);
     int flags = 0, caught = 0;
     for (const auto& example : red_flag_examples(language)) {
       if (example.label != "none")
@@ -147,6 +147,8 @@ TEST_CASE("the second detector catches what it learned to, and names a group") {
   }
   CHECK(RedFlagModel(models("en")).likeliest_group("he swallowed a whole bottle of pills") ==
         "poison");
+  for (const char* answer : {"myself", "my knee", "yes please", "me", "mi hija"})
+    CHECK_FALSE(RedFlagModel(models("en")).sounds_like_emergency(answer));
   CHECK_FALSE(RedFlagModel(models("en")).sounds_like_emergency("what time do you open on monday"));
 }
 
