@@ -133,7 +133,7 @@ void take_answer(Draft& draft) {
   if (heard) return forget_which_topic(draft);
   if (say_in_kind(draft)) return;
   keep_words(draft);
-  if (ask_which_topic(draft) || draft.reading.question) return;
+  if (draft.reading.question || ask_which_topic(draft)) return;
   if (was_pending)
     reprompt(draft);
   else if (text_said(draft) && draft.reading.band == TopicBand::fall_back)

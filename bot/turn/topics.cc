@@ -136,13 +136,17 @@ Answered answered(const Draft& draft, bool decided) {
   if (!text) return Answered::no;
   const std::string plain = folded(text->text);
   std::size_t left = words_of(plain).size();
-  bool any = decided;
+  bool any = decided, payer = false;
   for (const Slot& slot : draft.reading.slots) {
     if (!use_of(draft, slot).take) continue;
     any = any || slot.answers_pending;
+    const auto field = draft.practice.dictionary.find(slot.field);
+    payer = payer || (field && draft.practice.dictionary[*field].values_from == "payers");
     const std::string said = folded(text->text.substr(slot.begin, slot.end - slot.begin));
     left -= std::min(left, words_of(said).size());
   }
+  // "I have Blue Shield" says who pays, and is no question about a bill.
+  if (payer && left <= kWordsBesideAnswer) return Answered::wholly;
   if (!any) return Answered::no;
   return left <= kWordsBesideAnswer ? Answered::wholly : Answered::beside;
 }
@@ -172,8 +176,10 @@ void serve(Draft& draft, bool answering) {
     const flows::Flow* flow = other_flow(draft, topic);
     const flows::Flow* active = active_after(draft, draft.now.episode.flow);
     if (!flow) {
-      served = served || (active && active->starts_on(topic));
-      draft.topic_served = draft.topic_served || (active && active->starts_on(topic));
+      const bool here = active && active->starts_on(topic);
+      served = served || here;
+      // A question about it is served; what was asked still wants its answer.
+      draft.topic_served = draft.topic_served || (here && draft.reading.question);
     } else if (!draft.answers.empty() && draft.reading.topics.size() == 1) {
       continue;  // it was a question, and it has its answer
     } else if (served) {
@@ -184,6 +190,13 @@ void serve(Draft& draft, bool answering) {
       served = draft.topic_served = true;
     }
   }
+}
+
+// A few words beside a question are an answer that did not do, not another subject.
+bool is_short(const Draft& draft) {
+  const auto* text = std::get_if<Text>(&draft.inbound.body);
+  const std::string plain = text ? folded(text->text) : std::string();
+  return words_of(plain).size() <= kWordsBesideAnswer;
 }
 
 bool is_of_use(const Draft& draft, std::string_view topic) {
@@ -222,6 +235,7 @@ void follow_topics(Draft& draft, bool decided) {
 
 bool ask_which_topic(Draft& draft) {
   if (!acts(draft) || draft.reading.band != TopicBand::ask) return false;
+  if (draft.now.pending && is_short(draft)) return false;
   std::vector<std::string> likely;
   for (const TopicGuess& guess : draft.reading.candidates) {
     if (likely.size() < 2 && is_of_use(draft, guess.topic)) likely.push_back(guess.topic);
