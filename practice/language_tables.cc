@@ -191,6 +191,20 @@ const std::vector<PhraseSlot>& phrase_slots() {
 
 namespace {
 
+// Fields that mean the same in every practice: their words come with the program.
+struct SharedChoices {
+  std::string_view field;
+  std::vector<std::string_view> choices;
+};
+const std::vector<SharedChoices> kSharedChoices = {
+    {"for_whom", {"self", "child", "parent", "partner", "patient", "other"}},
+    {"preferred_channel", {"text", "call", "email", "chat"}},
+    {"preferred_time", {"morning", "afternoon", "evening"}},
+    {"referral", {"have_it", "in_progress", "not_yet"}},
+    {"documents", {"order", "notes", "images", "insurance_card", "nothing_yet"}},
+    {"decision_maker", {"self", "other"}},
+};
+
 std::vector<WordList> make_word_lists() {
   std::vector<WordList> lists = {
       {"yes", "Answers to a yes/no question."},
@@ -288,11 +302,21 @@ std::vector<WordList> make_word_lists() {
                             "august", "september", "october", "november", "december"}) {
     lists.push_back({month, "A month."});
   }
+  for (const char* holiday : {"christmas", "new_year", "thanksgiving"})
+    lists.push_back({holiday, "A holiday."});
+  for (const SharedChoices& field : kSharedChoices) {
+    for (const std::string_view choice : field.choices) {
+      lists.push_back({std::string(field.field) + "_" + std::string(choice),
+                       "A choice of a field that every practice shares, where it has both."});
+    }
+  }
   for (int number = 1; number <= 31; ++number) {
     lists.push_back({"number_" + std::to_string(number), "A number in words."});
     lists.push_back(
         {"ordinal_" + std::to_string(number), "A day of the month, or a place in a list."});
   }
+  for (int tens = 40; tens <= 90; tens += 10)
+    lists.push_back({"number_" + std::to_string(tens), "A number in words."});
   return lists;
 }
 
