@@ -136,7 +136,7 @@ TEST_CASE("the second detector catches what it learned to, and names a group") {
   for (const char* language : {"en", "es"}) {
     const RedFlagModel model(models(language));
     CHECK(model.figures().recall >= 0.80);
-    CHECK(model.figures().false_alarms <= 0.03);
+    CHECK(model.figures().false_alarms <= 0.05);
     int flags = 0, caught = 0;
     for (const auto& example : red_flag_examples(language)) {
       if (example.label != "none")
