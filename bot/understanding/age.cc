@@ -36,9 +36,28 @@ std::optional<Count> count_at(const Heard& heard, std::size_t i) {
   if (const auto digits = digits_of(heard.word(i))) return Count{*digits, i + 1};
   if (heard.any_at(i, Means::vague_number)) return std::nullopt;
   const Hit* hit = heard.any_at(i, Means::number);
+  if (!hit) hit = heard.any_at(i, Means::article_one);
   if (!hit) return std::nullopt;
-  return Count{hit->meaning->a, hit->last};
+  const int number = hit->meaning->means == Means::number ? hit->meaning->a : 1;
+  // "Seventy two", "setenta y dos".
+  const std::size_t at = hit->last + (hit->last < heard.size() && heard.word(hit->last) == "y");
+  const Hit* rest = number >= 20 && number % 10 == 0 ? heard.any_at(at, Means::number) : nullptr;
+  if (rest && rest->meaning->a < 10) return Count{number + rest->meaning->a, rest->last};
+  return Count{number, hit->last};
 }
+
+struct GluedRow {
+  std::string_view unit;
+  Age::Unit of;
+  int times;
+  bool says_age;
+};
+constexpr GluedRow kGlued[] = {
+    {"yo", Age::Unit::years, 1, true},   {"yr", Age::Unit::years, 1, false},
+    {"yrs", Age::Unit::years, 1, false}, {"y", Age::Unit::years, 1, false},
+    {"mo", Age::Unit::months, 1, true},  {"mos", Age::Unit::months, 1, false},
+    {"m", Age::Unit::months, 1, false},  {"wk", Age::Unit::days, 7, false},
+    {"wks", Age::Unit::days, 7, false}};
 
 // "3mo" and "34yo" are one word.
 std::optional<Found> glued_at(const Heard& heard, std::size_t i) {
@@ -48,9 +67,12 @@ std::optional<Found> glued_at(const Heard& heard, std::size_t i) {
   const auto number = digits_of(word.substr(0, digits));
   if (!number || *number > kOldest) return std::nullopt;
   const std::string_view unit = word.substr(digits);
-  if (unit == "yo") return Found{{*number, Age::Unit::years}, {i, i + 1}, true, true};
-  if (unit == "mo" || unit == "m")
-    return Found{{*number, Age::Unit::months}, {i, i + 1}, unit == "mo", true};
+  const bool old = i + 1 < heard.size() && heard.word(i + 1) == "old";
+  for (const GluedRow& row : kGlued) {
+    if (unit != row.unit) continue;
+    return Found{
+        {*number * row.times, row.of}, {i, i + (old ? 2u : 1u)}, row.says_age || old, true};
+  }
   return std::nullopt;
 }
 
@@ -61,6 +83,7 @@ std::optional<Found> age_at(const Heard& heard, std::size_t i) {
   const auto count = count_at(heard, i);
   if (!count || count->number > 1000) return std::nullopt;
   Found found{{count->number, Age::Unit::years}, {i, count->last}};
+  const bool article = !digits_of(heard.word(i)) && !heard.any_at(i, Means::number);
   for (const UnitRow& row : kUnits) {
     const Hit* unit = heard.any_at(count->last, row.means);
     if (!unit || (found.has_unit && unit->last <= found.words.last)) continue;
@@ -69,6 +92,7 @@ std::optional<Found> age_at(const Heard& heard, std::size_t i) {
              unit->size() > 1 || heard.word(unit->first) == "yo",
              true};
   }
+  if (article && !found.has_unit) return std::nullopt;  // "a" alone counts nothing
   return found;
 }
 
@@ -83,6 +107,8 @@ bool goes_on_about_time(const Heard& heard, std::size_t last) {
 bool is_said_as_age(const Heard& heard, const Found& found) {
   if (found.says_age) return true;
   const std::size_t first = found.words.first;
+  const Hit* within = heard.any_ending(first, Means::within);  // "dentro de 2 semanas"
+  if (within && within->size() > 1) return false;
   if (!found.has_unit)
     return heard.any_ending(first, Means::age_claim) &&
            !goes_on_about_time(heard, found.words.last);

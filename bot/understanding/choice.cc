@@ -19,6 +19,14 @@ const FieldChoice& choice_of(const Listening& listening, const Hit& hit) {
   return listening.field.choices[hit.meaning->b];
 }
 
+// The "morning" of "good morning" is no time of day.
+bool is_in_greeting(const Heard& heard, const Hit& hit) {
+  return std::any_of(heard.all().begin(), heard.all().end(), [&](const Hit& other) {
+    return other.meaning->means == Means::filler && other.size() > hit.size() &&
+           other.first <= hit.first && hit.last <= other.last;
+  });
+}
+
 // The choices of this field that the text names and does not turn down, in its order.
 std::vector<Hit> named(const Listening& listening) {
   std::vector<Hit> hits;
@@ -26,7 +34,7 @@ std::vector<Hit> named(const Listening& listening) {
     const Meaning& meaning = *hit.meaning;
     if (meaning.means != Means::choice || meaning.a != listening.index) continue;
     if (!listening.asked && meaning.only_when_asked) continue;
-    if (listening.heard.negated(hit.first)) continue;
+    if (listening.heard.negated(hit.first) || is_in_greeting(listening.heard, hit)) continue;
     // The same words by two names (label and id): the surer one.
     if (!hits.empty() && hits.back().first == hit.first && hits.back().last == hit.last) {
       if (confidence_of(hits.back()) < confidence_of(hit)) hits.back() = hit;

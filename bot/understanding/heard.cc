@@ -13,6 +13,13 @@ bool only_fills(Means means) {
          means == Means::question;
 }
 
+// What the calendar and an age are told by: "tomorrow morning" names a part of the day, and the
+// day.
+bool tells_time(Means means) {
+  return (means >= Means::today && means <= Means::weekend) || means == Means::weekday ||
+         means == Means::month || means == Means::newborn;
+}
+
 bool is_longer(const Hit& longer, const Hit& hit) {
   return longer.first <= hit.first && hit.last <= longer.last && longer.size() > hit.size();
 }
@@ -73,7 +80,8 @@ bool Heard::is_part_of_longer(const Hit& hit) const {
   const std::size_t from = hit.first > kLongestPhrase ? hit.first - kLongestPhrase : 0;
   const auto near = x_all.beginning_in(from, hit.first + 1);
   return std::any_of(near.begin(), near.end(), [&](const Hit& other) {
-    return !only_fills(other.meaning->means) && is_longer(other, hit);
+    const bool beside = other.meaning->means == Means::choice && tells_time(hit.meaning->means);
+    return !beside && !only_fills(other.meaning->means) && is_longer(other, hit);
   });
 }
 

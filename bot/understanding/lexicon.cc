@@ -46,12 +46,15 @@ std::vector<ListRow> plain_lists() {
       {"next_week", Means::next_week},
       {"this_month", Means::this_month},
       {"next_month", Means::next_month},
+      {"this_fortnight", Means::this_fortnight},
+      {"next_fortnight", Means::next_fortnight},
       {"weekend", Means::weekend},
       {"asap", Means::asap},
       {"flexible", Means::flexible},
       {"emergency", Means::emergency},
       {"unit_day", Means::unit_day},
       {"unit_week", Means::unit_week},
+      {"unit_fortnight", Means::unit_fortnight},
       {"unit_month", Means::unit_month},
       {"unit_year", Means::unit_year},
       {"within", Means::within},
@@ -60,6 +63,11 @@ std::vector<ListRow> plain_lists() {
       {"past", Means::past},
       {"next", Means::next},
       {"this", Means::that},
+      {"early_in", Means::early_in},
+      {"middle_of", Means::middle_of},
+      {"late_in", Means::late_in},
+      {"week_of", Means::week_of},
+      {"on_day", Means::on_day},
       {"until", Means::until},
       {"after", Means::after},
       {"before", Means::before},
@@ -72,6 +80,7 @@ std::vector<ListRow> plain_lists() {
       {"age_claim", Means::age_claim},
       {"newborn", Means::newborn},
       {"name_intro", Means::name_intro},
+      {"sign_off", Means::sign_off},
       {"negation", Means::negation},
       {"all_of_them", Means::all_of_them},
       {"vague_number", Means::vague_number},
@@ -90,10 +99,15 @@ std::vector<ListRow> make_rows() {
                            "september", "october", "november", "december"}) {
     rows.push_back({name, Means::month, month++});
   }
+  std::uint16_t holiday = 1;
+  for (const char* name : {"christmas", "new_year", "thanksgiving"})
+    rows.push_back({name, Means::holiday, holiday++});
   for (std::uint16_t number = 1; number <= 31; ++number) {
     rows.push_back({"number_" + std::to_string(number), Means::number, number});
     rows.push_back({"ordinal_" + std::to_string(number), Means::ordinal, number});
   }
+  for (std::uint16_t tens = 40; tens <= 90; tens = static_cast<std::uint16_t>(tens + 10))
+    rows.push_back({"number_" + std::to_string(tens), Means::number, tens});
   return rows;
 }
 
@@ -150,12 +164,30 @@ void add_texts(PhraseIndex& phrases, const LocalText& texts, const LanguagePacks
   }
 }
 
+// What the packs hear for a choice of a field that every practice shares
+// ("preferred_time_morning").
+void add_shared_words(PhraseIndex& phrases, const std::string& list, const LanguagePacks& packs,
+                      Meaning meaning) {
+  std::uint8_t language = 0;
+  for (const LanguagePack& pack : packs.all()) {
+    meaning.language = language++;
+    const auto words = pack.words.find(list);
+    if (words == pack.words.end()) continue;
+    for (const std::string& phrase : words->second) {
+      meaning.only_when_asked = phrase.find(' ') == std::string::npos || is_common(phrase, packs);
+      phrases.add(phrase, meaning);
+    }
+  }
+}
+
 void add_field(PhraseIndex& phrases, const Field& field, std::uint16_t index,
                const LanguagePacks& packs) {
   for (std::uint16_t i = 0; i < field.choices.size(); ++i) {
     const FieldChoice& choice = field.choices[i];
     add_texts(phrases, choice.label, packs, {Means::choice, index, i, kLabel});
     add_texts(phrases, choice.synonyms, packs, {Means::choice, index, i, kSynonym});
+    add_shared_words(phrases, field.id + "_" + choice.id, packs,
+                     {Means::choice, index, i, kSynonym});
     std::string id = choice.id;
     std::replace(id.begin(), id.end(), '_', ' ');
     Meaning by_id{Means::choice, index, i, kSynonym};

@@ -17,9 +17,14 @@ FieldKind kind_of(const Dictionary& dictionary, const Slot& slot) {
   return dictionary[*dictionary.find(slot.field)].kind;
 }
 
-// Words give one value; but a day is also how soon, and a text in one's own words may hold
-// anything.
+bool is_of_choices(FieldKind kind) {
+  return kind == FieldKind::choice || kind == FieldKind::choices;
+}
+
+// Words give one value; but a day is also how soon, "tomorrow afternoon" is a day and a part of it,
+// "my 3 year old" a child and an age, and a text in one's own words may hold anything.
 bool may_share(FieldKind one, FieldKind other) {
+  if (is_of_choices(one)) return is_of_time(other) || other == FieldKind::age;
   return one == FieldKind::text || (is_of_time(one) && is_of_time(other));
 }
 

@@ -142,7 +142,7 @@ bool says_name(const Heard& heard, const Hit& intro) {
 std::optional<WordSpan> introduced(const Heard& heard, bool asked) {
   for (const Hit& hit : heard.hits()) {
     if (hit.meaning->means != Means::name_intro || hit.last >= heard.size() ||
-        heard.clause_ends_after(hit.last - 1))
+        (heard.clause_ends_after(hit.last - 1) && heard.gap_before(hit.last) != ": "))
       continue;
     const bool strong = says_name(heard, hit);
     if (!asked && heard.knows(hit.last) && (!strong || !is_capital(heard.original_of(hit.last))))
@@ -154,6 +154,23 @@ std::optional<WordSpan> introduced(const Heard& heard, bool asked) {
         heard.only_filler_beside({hit.first, end}) || heard.clause_ends_after(end - 1);
     if (!asked && !whole && !is_capital(heard.original_of(hit.last))) continue;
     return WordSpan{hit.last, end};
+  }
+  return std::nullopt;
+}
+
+// "Thanks, Dana Ruiz" at the end of a text, or "- Dana" on it.
+std::optional<WordSpan> signature(const Heard& heard) {
+  constexpr std::size_t kMostSigned = 4;
+  const std::size_t size = heard.size();
+  for (std::size_t first = size > kMostSigned ? size - kMostSigned : 1; first < size; ++first) {
+    const std::string_view gap = heard.gap_before(first);
+    const bool parted = gap.find_first_of(",.!\n-~") != std::string_view::npos;
+    const bool dashed = gap.find("\n-") != std::string_view::npos || gap.ends_with(" -") ||
+                        gap.ends_with("\n- ") || gap.ends_with(" - ") || gap.ends_with('~');
+    if (!dashed && (!parted || !heard.any_ending(first, Means::sign_off))) continue;
+    if (!is_capital(heard.original_of(first)) || end_of_name(heard, first, false) != size) continue;
+    if (heard.knows(first)) return std::nullopt;
+    return WordSpan{first, size};
   }
   return std::nullopt;
 }
@@ -200,7 +217,8 @@ std::string with_single_blanks(std::string_view text) {
 }  // namespace
 
 std::vector<Slot> find_name(const Listening& listening) {
-  const auto words = introduced(listening.heard, false);
+  auto words = introduced(listening.heard, false);
+  if (!words) words = signature(listening.heard);
   if (!words) return {};
   std::string name = written(listening.heard, *words);
   if (characters(name) > listening.field.longest) return {};

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "bot/understanding/field_kinds.h"
 
@@ -64,6 +65,57 @@ Answer match(const Listening& listening) {
   return answer;
 }
 
+// "Five one oh", "cinco uno cero": the digits that a word says; empty: none.
+std::string digits_said(const Heard& heard, std::size_t i) {
+  constexpr std::array<std::string_view, 5> kZeros = {"zero", "oh", "o", "cero", "sero"};
+  const std::string_view word = heard.word(i);
+  if (std::find(kZeros.begin(), kZeros.end(), word) != kZeros.end()) return "0";
+  if (word.find_first_not_of("0123456789") == std::string_view::npos) return std::string(word);
+  if (word.find_first_not_of("0123456789o") == std::string_view::npos) {
+    std::string digits(word);
+    std::replace(digits.begin(), digits.end(), 'o', '0');
+    return digits;
+  }
+  const Hit* number = heard.any_at(i, Means::number);
+  const bool one_word = number && number->size() == 1 && number->meaning->a < 10;
+  return one_word ? std::to_string(number->meaning->a) : std::string();
+}
+
+// The words [first, last) say ten digits, or eleven with the country's 1, some of them in words.
+std::optional<Slot> spoken_at(const Listening& listening, std::size_t first) {
+  constexpr std::size_t kDigits = 10;
+  const Heard& heard = listening.heard;
+  std::string digits;
+  bool in_words = false;
+  std::size_t last = first;
+  for (; last < heard.size() && digits.size() <= kDigits; ++last) {
+    const std::string said = digits_said(heard, last);
+    if (said.empty()) break;
+    in_words = in_words || said != heard.word(last);
+    digits += said;
+  }
+  const bool whole = digits.size() == kDigits || (digits.size() == kDigits + 1 && digits[0] == '1');
+  if (!whole || !in_words || (last < heard.size() && !digits_said(heard, last).empty()))
+    return std::nullopt;
+  PhoneNumber number;
+  if (numbers().Parse(digits, "US", &number) != PhoneNumberUtil::NO_PARSING_ERROR ||
+      !reason_against(number).empty())
+    return std::nullopt;
+  constexpr double kSpoken = 0.9;
+  Slot slot = slot_of(listening, number, heard.bytes_of(first).begin, heard.bytes_of(last - 1).end);
+  slot.confidence = kSpoken;
+  return slot;
+}
+
+std::optional<Slot> find_spoken(const Listening& listening) {
+  const Heard& heard = listening.heard;
+  for (std::size_t i = 0; i < heard.size(); ++i) {
+    if (i > 0 && !digits_said(heard, i - 1).empty()) continue;
+    if (auto slot = spoken_at(listening, i)) return slot;
+  }
+  return std::nullopt;
+}
+
 // A whole text that is meant as a number, such as "1 (510) 5550142": letters would be turned into
 // digits, so none may be in it.
 Answer parse_whole(const Listening& listening) {
@@ -84,12 +136,14 @@ Answer parse_whole(const Listening& listening) {
 }  // namespace
 
 Answer answer_phone(const Listening& listening) {
+  if (auto spoken = find_spoken(listening)) return Answer::yes(*std::move(spoken));
   if (!has_enough_digits(listening.heard.text())) return Answer::no("not_a_phone");
   Answer found = match(listening);
   return found.invalid == "not_a_phone" ? parse_whole(listening) : found;
 }
 
 std::vector<Slot> find_phone(const Listening& listening) {
+  if (auto spoken = find_spoken(listening)) return {*std::move(spoken)};
   if (!has_enough_digits(listening.heard.text())) return {};
   return match(listening).slots;
 }

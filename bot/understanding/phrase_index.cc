@@ -21,6 +21,11 @@ std::uint64_t step(std::uint32_t node, std::uint32_t word) {
   return (std::uint64_t{node} << 32) | word;
 }
 
+// Slips are forgiven where what is meant is a choice, or the name of a day or month.
+bool is_forgiving(Means means) {
+  return means == Means::choice || means == Means::weekday || means == Means::month;
+}
+
 bool has_digit(std::string_view word) {
   return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -64,7 +69,7 @@ void PhraseIndex::add(std::string_view phrase, Meaning meaning) {
   for (const Word& word : words) {
     const std::string_view letters = phrase.substr(word.begin, word.end - word.begin);
     const WordId id = intern(letters);
-    if (meaning.means == Means::choice && letters.size() >= kForgivenFrom && !has_digit(letters))
+    if (is_forgiving(meaning.means) && letters.size() >= kForgivenFrom && !has_digit(letters))
       x_forgiving[id] = true;
     auto [at, added] =
         x_children.try_emplace(step(node, id), static_cast<std::uint32_t>(x_nodes.size()));
@@ -141,8 +146,7 @@ std::vector<Hit> PhraseIndex::find(std::string_view text, const std::vector<Word
       if (node == 0) break;
       slip = slip || known[at].slip;
       for (const Meaning& meaning : x_nodes[node].meanings) {
-        if (!slip || meaning.means == Means::choice)
-          hits.push_back({first, at + 1, &meaning, slip});
+        if (!slip || is_forgiving(meaning.means)) hits.push_back({first, at + 1, &meaning, slip});
       }
     }
   }

@@ -53,7 +53,7 @@ class PhraseIndex {
 
   std::unordered_map<std::string, WordId, Hash, std::equal_to<>> x_ids;
   std::vector<std::string_view> x_words;
-  std::vector<bool> x_forgiving;  // words of choices: one slip is forgiven
+  std::vector<bool> x_forgiving;  // one slip in the word is forgiven
   std::unordered_map<std::uint64_t, std::vector<WordId>>
       x_slips;  // by the hash of the word without one letter
   std::unordered_map<std::uint64_t, std::uint32_t> x_children;  // node and word -> node

@@ -83,7 +83,7 @@ std::size_t skip_small(const Heard& heard, std::size_t i) {
 std::optional<DayPart> until_day_at(const Heard& heard, std::size_t i) {
   if (joined_by(heard, i, "-") || joined_by(heard, i, " - ")) return day_at(heard, i);
   const Hit* until = i < heard.size() ? heard.any_at(i, Means::until) : nullptr;
-  return until ? day_at(heard, until->last) : std::nullopt;
+  return until ? day_at(heard, skip_small(heard, until->last)) : std::nullopt;
 }
 
 struct DayMonth {
@@ -124,19 +124,41 @@ std::optional<TimeMention> with_year(const TimeText& text, std::size_t i, const 
                     day_of_year(static_cast<int>(from->year()), parts.month, parts.to), false);
 }
 
+// "31 de febrero" is no day, and not February either.
+bool follows_day(const Heard& heard, std::size_t i) {
+  if (i > 0 && heard.any_ending(i, Means::function_word)) --i;
+  return i > 0 && digits_of(heard.word(i - 1)) && heard.same_clause(i - 1, i);
+}
+
 // "in may", "en mayo", "next april"; "may" and "mar" alone are other words, too.
 std::optional<TimeMention> month_alone(const TimeText& text, std::size_t i) {
   const Hit* month = text.heard.at(i, Means::month);
-  if (!month) return std::nullopt;
+  if (!month || follows_day(text.heard, i)) return std::nullopt;
   const Timing days = next_month_named(text.today, month->meaning->a);
   TimeMention mention{
       {i, month->last}, days, Sort::day, urgency_in(days_between(text.today, days.from))};
   bool introduced = false;
-  for (const Means means : {Means::within, Means::next, Means::that, Means::before, Means::after}) {
+  for (const Means means : {Means::within, Means::next, Means::that, Means::before, Means::after,
+                            Means::early_in, Means::middle_of, Means::late_in}) {
     introduced = introduced || text.heard.any_ending(i, means);
   }
   mention.only_when_asked = !introduced;
   return mention;
+}
+
+constexpr int kNewYear = 2, kThanksgiving = 3;
+
+// The fourth Thursday of November.
+Date thanksgiving_of(std::chrono::year year) {
+  return Date(year / std::chrono::November / std::chrono::Thursday[4]);
+}
+
+std::optional<Date> next_holiday(Date today, int holiday) {
+  if (holiday != kThanksgiving)
+    return next_day(today, holiday == kNewYear ? 1 : 12, holiday == kNewYear ? 1 : 25);
+  const Date date = thanksgiving_of(today.year());
+  return days_between(today, date) >= 0 ? date
+                                        : thanksgiving_of(today.year() + std::chrono::years(1));
 }
 
 bool counts_something(const Heard& heard, std::size_t i) {
@@ -148,7 +170,27 @@ bool counts_something(const Heard& heard, std::size_t i) {
   return false;
 }
 
+// "On the 15th", "para el 15".
+std::optional<TimeMention> day_of_month(const TimeText& text, std::size_t i) {
+  const Heard& heard = text.heard;
+  const Hit* on = heard.any_at(i, Means::on_day);
+  const auto day = on ? day_at(heard, on->last) : std::nullopt;
+  if (!day || counts_something(heard, day->last) || day_first(heard, on->last)) return std::nullopt;
+  const bool ends = heard.clause_ends_after(day->last - 1) ||
+                    heard.any_at(day->last, Means::function_word) || heard.fills(day->last);
+  if (!ends) return std::nullopt;
+  const auto date = next_day_of_month(text.today, day->day);
+  return mention_of(text, {on->last, day->last}, date, date, false);
+}
+
 }  // namespace
+
+std::optional<TimeMention> holiday_at(const TimeText& text, std::size_t i) {
+  const Hit* hit = text.heard.at(i, Means::holiday);
+  if (!hit) return std::nullopt;
+  const auto date = next_holiday(text.today, hit->meaning->a);
+  return mention_of(text, {i, hit->last}, date, date, false);
+}
 
 std::optional<TimeMention> numeric_date_at(const TimeText& text, std::size_t i) {
   const Heard& heard = text.heard;
@@ -172,6 +214,7 @@ std::optional<TimeMention> calendar_date_at(const TimeText& text, std::size_t i)
   if (const auto parts = month_first(text.heard, i)) return with_year(text, i, *parts);
   if (const auto parts = day_first(text.heard, i)) return with_year(text, i, *parts);
   if (auto month = month_alone(text, i)) return month;
+  if (auto day = day_of_month(text, i)) return day;
   // "the 5th", "el 5": only as an answer.
   const auto day = text.asked ? day_at(text.heard, i) : std::nullopt;
   if (!day || !text.heard.only_filler_beside({i, day->last}) ||

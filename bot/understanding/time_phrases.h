@@ -21,6 +21,7 @@ std::optional<TimeMention> counted_at(const TimeText& text,
                                       std::size_t i);  // "in 10 days", "2 weeks from now"
 std::optional<TimeMention> numeric_date_at(const TimeText& text,
                                            std::size_t i);  // "3/4", "3/4/26", "2026-03-04"
+std::optional<TimeMention> holiday_at(const TimeText& text, std::size_t i);  // "christmas"
 std::optional<TimeMention> calendar_date_at(
     const TimeText& text, std::size_t i);  // "march 3 to 10", "15 de marzo", "in may"
 

@@ -25,6 +25,17 @@ Timing next_month_of(Date today) {
   return {first, end_of_month(first)};
 }
 
+// Half a month: to the 15th, or from the 16th.
+Timing to_end_of_fortnight(Date today) {
+  constexpr unsigned kMiddle = 15;
+  const Date middle(today.year(), today.month(), std::chrono::day(kMiddle));
+  return {today, days_between(today, middle) >= 0 ? middle : end_of_month(today)};
+}
+Timing next_fortnight_of(Date today) {
+  const Date first = add_days(to_end_of_fortnight(today).to, 1);
+  return {first, to_end_of_fortnight(first).to};
+}
+
 struct NamedSpan {
   Means means;
   Sort sort;
@@ -43,6 +54,8 @@ constexpr NamedSpan kNamed[] = {
     {Means::next_week, Sort::span, "this_month", next_week_of},
     {Means::this_month, Sort::span, "this_month", to_end_of_month},
     {Means::next_month, Sort::span, "flexible", next_month_of},
+    {Means::this_fortnight, Sort::span, "this_month", to_end_of_fortnight},
+    {Means::next_fortnight, Sort::span, "this_month", next_fortnight_of},
     {Means::weekend, Sort::span, "this_week", coming_weekend},
     {Means::asap, Sort::vague, "today",
      [](Date today) {
@@ -61,6 +74,7 @@ struct Unit {
 };
 constexpr Unit kUnits[] = {{Means::unit_day, 1, 0},
                            {Means::unit_week, 7, 0},
+                           {Means::unit_fortnight, 14, 0},
                            {Means::unit_month, 0, 1},
                            {Means::unit_year, 0, 12}};
 
@@ -127,7 +141,7 @@ std::optional<TimeMention> weekday_at(const TimeText& text, std::size_t i) {
   if (!day) return std::nullopt;
   const Date date = next ? weekday_of_next_week(text.today, day->meaning->a)
                          : coming_weekday(text.today, day->meaning->a, that != nullptr);
-  const Hit* after = heard.any_at(day->last, Means::next);  // "que viene"
+  const Hit* after = heard.at(day->last, Means::next);  // "que viene"
   TimeMention mention{{i, after ? after->last : day->last},
                       {date, date},
                       Sort::day,
@@ -146,11 +160,13 @@ std::optional<TimeMention> counted_at(const TimeText& text, std::size_t i) {
     const Hit* hit = heard.any_at(count->last, unit.means);
     if (!hit) continue;
     const Hit* from_now = heard.any_at(hit->last, Means::from_now);
-    if (!within && !from_now) return std::nullopt;  // "for 3 days" may well be over
+    const std::size_t last = from_now ? from_now->last : hit->last;
+    // "For 3 days" may well be over; "3 days" alone is an answer.
+    const bool alone = text.asked && heard.only_filler_beside({i, last});
+    if (!within && !from_now && !alone) return std::nullopt;
     const Timing days = counted_days(text.today, unit, count->number, at_most != nullptr);
     const int far = days_between(text.today, at_most ? days.to : days.from);
-    return TimeMention{
-        {i, from_now ? from_now->last : hit->last}, days, Sort::day, urgency_in(far)};
+    return TimeMention{{i, last}, days, Sort::day, urgency_in(far)};
   }
   return std::nullopt;
 }

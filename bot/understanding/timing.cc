@@ -35,6 +35,16 @@ const TimeMention* meant(const Heard& heard, const std::vector<TimeMention>& men
   return chosen;
 }
 
+// "Thirsday" is a guess.
+double at_most_sure(const Heard& heard, const TimeMention& mention, double confidence) {
+  constexpr double kSlip = 0.8;
+  const bool slip = std::any_of(heard.all().begin(), heard.all().end(), [&](const Hit& hit) {
+    const bool of_time = hit.meaning->means == Means::weekday || hit.meaning->means == Means::month;
+    return hit.slip && of_time && mention.words.overlaps({hit.first, hit.last});
+  });
+  return slip ? std::min(confidence, kSlip) : confidence;
+}
+
 // A field that lies behind today ("most: 0", a date of birth) hears "March 3" as the last one.
 Timing on_its_side(const Field& field, const TimeMention& mention, Date today) {
   const bool behind = field.most && *field.most <= 0;
@@ -52,14 +62,18 @@ std::string_view reason_against(const Field& field, const Timing& days, Date tod
 }
 
 Answer answer_days(const Listening& listening, bool one_day) {
-  const auto mentions = time_mentions(listening.heard, listening.today, true);
+  auto mentions = time_mentions(listening.heard, listening.today, true);
+  // "Any time next week" says a week.
+  const auto is_vague = [](const TimeMention& one) { return one.sort == Sort::vague; };
+  if (!std::all_of(mentions.begin(), mentions.end(), is_vague)) std::erase_if(mentions, is_vague);
   const TimeMention* mention = meant(listening.heard, mentions);
   if (!mention || (one_day && mention->sort == Sort::vague)) return Answer::no("not_a_date");
   const Timing days = on_its_side(listening.field, *mention, listening.today);
   if (one_day && days.from != days.to) return Answer::no("not_a_date");
   if (const auto reason = reason_against(listening.field, days, listening.today); !reason.empty())
     return Answer::no(reason);
-  const double confidence = mention->sort == Sort::vague ? kVague : kSure;
+  const double confidence =
+      at_most_sure(listening.heard, *mention, mention->sort == Sort::vague ? kVague : kSure);
   Value value = one_day ? Value(to_text(days.from)) : Value(days);
   return Answer::yes(slot_at(listening, mention->words, std::move(value), confidence));
 }
@@ -88,7 +102,8 @@ std::vector<Slot> find_timing(const Listening& listening) {
   const TimeMention* mention = meant(listening.heard, mentions);
   if (!mention || !reason_against(listening.field, mention->days, listening.today).empty())
     return {};
-  return {slot_at(listening, mention->words, mention->days, kUnasked)};
+  return {slot_at(listening, mention->words, mention->days,
+                  at_most_sure(listening.heard, *mention, kUnasked))};
 }
 
 // A practice with a timing hears days as that; a date may be one of birth.

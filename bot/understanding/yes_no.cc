@@ -68,6 +68,10 @@ Answer answer_yes_no(const Listening& listening) {
   const auto said = leading_yes_no(listening.heard);
   if (said) {
     const Hit* hit = leading(listening.heard);
+    if (listening.heard.size() == 0) {  // a symbol
+      return Answer::yes(
+          {listening.field.id, *said, 1.0, 0, listening.heard.original().size(), false, false});
+    }
     return Answer::yes(slot_at(
         listening, hit ? WordSpan{hit->first, hit->last} : WordSpan{0, listening.heard.size()},
         *said, 1.0));

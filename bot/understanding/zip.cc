@@ -48,7 +48,11 @@ bool begins_address(const Heard& heard, std::size_t i) {
        ++j) {
     if (is_one_of(heard.word(j), kStreets)) return true;
   }
-  return i > 0 && is_one_of(heard.word(i - 1), kStreets) && heard.same_clause(i - 1, i);
+  // "Calle Real 12345"
+  const bool spanish = i > 1 && heard.same_clause(i - 2, i) &&
+                       (heard.word(i - 2) == "calle" || heard.word(i - 2) == "avenida");
+  return spanish ||
+         (i > 0 && is_one_of(heard.word(i - 1), kStreets) && heard.same_clause(i - 1, i));
 }
 
 bool is_other_number(const Heard& heard, std::size_t i) {
