@@ -306,8 +306,9 @@ std::vector<WordList> make_word_lists() {
     lists.push_back({holiday, "A holiday."});
   for (const SharedChoices& field : kSharedChoices) {
     for (const std::string_view choice : field.choices) {
-      lists.push_back({std::string(field.field) + "_" + std::string(choice),
-                       "A choice of a field that every practice shares, where it has both."});
+      const std::string list = std::string(field.field) + "_" + std::string(choice);
+      lists.push_back({list, "A choice of a field that every practice shares, where it has both."});
+      lists.push_back({list + "_asked", "The same, heard only where the field is asked for."});
     }
   }
   for (int number = 1; number <= 31; ++number) {

@@ -27,6 +27,15 @@ bool is_in_greeting(const Heard& heard, const Hit& hit) {
   });
 }
 
+// "Me" answers "who is it for?"; in "me duele" and "tell me" it is a small word like others.
+bool is_small_talk(const Heard& heard, const Hit& hit) {
+  if (!hit.meaning->only_when_asked) return false;
+  for (std::size_t i = hit.first; i < hit.last; ++i) {
+    if (!heard.any_at(i, Means::function_word)) return false;
+  }
+  return !heard.only_filler_beside({hit.first, hit.last});
+}
+
 // The choices of this field that the text names and does not turn down, in its order.
 std::vector<Hit> named(const Listening& listening) {
   std::vector<Hit> hits;
@@ -34,7 +43,9 @@ std::vector<Hit> named(const Listening& listening) {
     const Meaning& meaning = *hit.meaning;
     if (meaning.means != Means::choice || meaning.a != listening.index) continue;
     if (!listening.asked && meaning.only_when_asked) continue;
-    if (listening.heard.negated(hit.first) || is_in_greeting(listening.heard, hit)) continue;
+    if (listening.heard.negated(hit.first) || is_in_greeting(listening.heard, hit) ||
+        is_small_talk(listening.heard, hit))
+      continue;
     // The same words by two names (label and id): the surer one.
     if (!hits.empty() && hits.back().first == hit.first && hits.back().last == hit.last) {
       if (confidence_of(hits.back()) < confidence_of(hit)) hits.back() = hit;

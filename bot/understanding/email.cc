@@ -122,6 +122,13 @@ std::optional<std::size_t> at_between(const Heard& heard, std::size_t i) {
   return 1;
 }
 
+bool says_at(const Heard& heard) {
+  for (std::size_t i = 1; i < heard.size(); ++i) {
+    if (at_between(heard, i)) return true;
+  }
+  return false;
+}
+
 std::optional<Slot> spelled_at(const Listening& listening, std::size_t i) {
   const Heard& heard = listening.heard;
   if (heard.any_at(i, Means::function_word) && heard.word(i).size() > 1) return std::nullopt;
@@ -158,6 +165,7 @@ std::vector<Slot> find_email(const Listening& listening) {
     return {{listening.field.id, std::string(text.substr(range.begin, range.end - range.begin)),
              1.0, begin, end, false, false}};
   }
+  if (!says_at(listening.heard)) return {};
   for (std::size_t i = 0; i + 2 < listening.heard.size(); ++i) {
     auto slot = spelled_at(listening, i);
     const std::string_view written =

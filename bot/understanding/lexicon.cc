@@ -165,17 +165,19 @@ void add_texts(PhraseIndex& phrases, const LocalText& texts, const LanguagePacks
 }
 
 // What the packs hear for a choice of a field that every practice shares
-// ("preferred_time_morning").
-void add_shared_words(PhraseIndex& phrases, const std::string& list, const LanguagePacks& packs,
+// ("preferred_time_morning"); some of it would mean other things unasked ("right here").
+void add_shared_words(PhraseIndex& phrases, const std::string& choice, const LanguagePacks& packs,
                       Meaning meaning) {
   std::uint8_t language = 0;
   for (const LanguagePack& pack : packs.all()) {
     meaning.language = language++;
-    const auto words = pack.words.find(list);
-    if (words == pack.words.end()) continue;
-    for (const std::string& phrase : words->second) {
-      meaning.only_when_asked = phrase.find(' ') == std::string::npos || is_common(phrase, packs);
-      phrases.add(phrase, meaning);
+    for (const std::string& list : {choice, choice + "_asked"}) {
+      const auto words = pack.words.find(list);
+      if (words == pack.words.end()) continue;
+      for (const std::string& phrase : words->second) {
+        meaning.only_when_asked = list != choice || is_common(phrase, packs);
+        phrases.add(phrase, meaning);
+      }
     }
   }
 }
