@@ -86,7 +86,9 @@ std::optional<Found> age_at(const Heard& heard, std::size_t i) {
   const bool article = !digits_of(heard.word(i)) && !heard.any_at(i, Means::number);
   for (const UnitRow& row : kUnits) {
     const Hit* unit = heard.any_at(count->last, row.means);
-    if (!unit || (found.has_unit && unit->last <= found.words.last)) continue;
+    if (!unit || !heard.same_clause(count->last - 1, unit->first) ||
+        (found.has_unit && unit->last <= found.words.last))
+      continue;
     found = {{count->number * row.times, row.unit},
              {i, unit->last},
              unit->size() > 1 || heard.word(unit->first) == "yo",
@@ -106,6 +108,9 @@ bool goes_on_about_time(const Heard& heard, std::size_t last) {
 // Whether the words say that this is an age, without being asked for one.
 bool is_said_as_age(const Heard& heard, const Found& found) {
   if (found.says_age) return true;
+  // "She is 30 weeks" is said of a pregnancy, "90 days" of a prescription.
+  constexpr int kMostDays = 31;
+  if (found.age.unit == Age::Unit::days && found.age.count > kMostDays) return false;
   const std::size_t first = found.words.first;
   const Hit* within = heard.any_ending(first, Means::within);  // "dentro de 2 semanas"
   if (within && within->size() > 1) return false;

@@ -146,7 +146,8 @@ bool Heard::is_negation(const Hit& hit) const {
 
 // "No Oakland" puts Oakland right; "no Oakland, Berkeley" turns it down.
 bool Heard::opens_correction(const Hit& no, std::size_t value) const {
-  if (no.first != 0 || no.last != value || no.size() != 1 || !any_at(0, Means::no)) return false;
+  const bool plain_no = no.last == 1 && any_at(0, Means::no) && word(0).starts_with("no");
+  if (no.first != 0 || no.last != value || !plain_no) return false;
   return std::none_of(x_hits.all().begin(), x_hits.all().end(), [&](const Hit& hit) {
     return hit.meaning->means == Means::choice && hit.first > value;
   });

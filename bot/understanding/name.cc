@@ -139,12 +139,22 @@ bool says_name(const Heard& heard, const Hit& intro) {
   return false;
 }
 
+// One word alone ("es", "habla", "name") introduces no "HMO" and no "mixteco"; "me llamó" is not
+// "me llamo".
+bool introduces(const Heard& heard, const Hit& intro) {
+  if (heard.original_of(intro.last - 1).ends_with("\xC3\xB3")) return false;
+  if (intro.size() > 1) return true;
+  const std::string_view first = heard.original_of(intro.last);
+  return is_capital(first) && case_of(first) == Case::mixed;
+}
+
 std::optional<WordSpan> introduced(const Heard& heard, bool asked) {
   for (const Hit& hit : heard.hits()) {
     if (hit.meaning->means != Means::name_intro || hit.last >= heard.size() ||
         (heard.clause_ends_after(hit.last - 1) && heard.gap_before(hit.last) != ": "))
       continue;
     const bool strong = says_name(heard, hit);
+    if (!asked && !introduces(heard, hit)) continue;
     if (!asked && heard.knows(hit.last) && (!strong || !is_capital(heard.original_of(hit.last))))
       continue;
     if (!strong && !asked && !is_capital(heard.original_of(hit.last))) continue;
