@@ -224,6 +224,7 @@ std::vector<WordList> make_word_lists() {
       {"question", "How a question begins, where it has no question mark."},
       {"filler", "Words that carry nothing beside a control or an answer."},
       {"polite", "Words that may stand beside a keyword such as STOP."},
+      {"no_slip", "Words that look like a misspelt service, office or day, and are none."},
       {"joiner", "Between two things that are named together."},
       {"option", "Beside a number that picks a choice: option 2."},
       {"function_words", "Frequent small words by which the language of a text is guessed."},

@@ -80,7 +80,10 @@ bool Heard::is_part_of_longer(const Hit& hit) const {
   const std::size_t from = hit.first > kLongestPhrase ? hit.first - kLongestPhrase : 0;
   const auto near = x_all.beginning_in(from, hit.first + 1);
   return std::any_of(near.begin(), near.end(), [&](const Hit& other) {
-    const bool beside = other.meaning->means == Means::choice && tells_time(hit.meaning->means);
+    // "En la mañana" ends with a word for tomorrow, and does not mean it.
+    const bool begins = hit.first == other.first || hit.meaning->means == Means::newborn;
+    const bool beside =
+        begins && other.meaning->means == Means::choice && tells_time(hit.meaning->means);
     return !beside && !only_fills(other.meaning->means) && is_longer(other, hit);
   });
 }

@@ -35,6 +35,7 @@ std::vector<ListRow> plain_lists() {
       {"polite", Means::polite},
       {"function_words", Means::function_word},
       {"joiner", Means::joiner},
+      {"no_slip", Means::no_slip},
       {"option", Means::option},
       {"language_request", Means::language_request},
       {"today", Means::today},

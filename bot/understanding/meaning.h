@@ -27,6 +27,7 @@ enum class Means : std::uint8_t {
   polite,
   function_word,
   joiner,
+  no_slip,  // looks like another word misspelt, and is none
   option,
   language_name,  // a: index of the pack
   language_request,
