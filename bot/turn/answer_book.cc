@@ -13,6 +13,7 @@ using understanding::Meaning;
 using understanding::Means;
 
 constexpr std::size_t kWordsBesideAbuse = 4;
+constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
 struct AskedBy {
   About about;
@@ -72,7 +73,7 @@ std::size_t words_of_meaning(const std::vector<Hit>& hits, Means means,
 Tone tone_of(const std::vector<Hit>& hits, std::size_t words) {
   const auto left_beside = [&](Means means, Means also) {
     std::vector<bool> covered(words, false);
-    if (words_of_meaning(hits, means, covered) == 0) return words + 1;
+    if (words_of_meaning(hits, means, covered) == 0) return kNone;
     words_of_meaning(hits, also, covered);
     return static_cast<std::size_t>(std::count(covered.begin(), covered.end(), false));
   };

@@ -103,24 +103,26 @@ bool is_in_words(const Draft& draft, const Slot& slot) {
   return kind == FieldKind::text || kind == FieldKind::name;
 }
 
-// What people ask about because they have it, or want it: their insurance, a service.
-bool is_likely_so(const Draft& draft, const Slot& slot) {
+// What people ask about because they have it, or want it: their insurance, a service. Who asks
+// whether an insurance is taken that is not does not say so.
+bool is_likely_so(const Draft& draft, const Slot& slot, About about) {
   const auto index = draft.practice.dictionary.find(slot.field);
   if (!index) return false;
   const std::string& list = draft.practice.dictionary[*index].values_from;
   const auto* id = std::get_if<std::string>(&slot.value);
   const Payer* payer = list == "payers" && id ? draft.practice.profile.payer(*id) : nullptr;
-  if (list == "payers") return payer && payer->accepted && payer->answer.empty();
+  if (list == "payers")
+    return payer && payer->accepted && (about != About::payers || payer->answer.empty());
   return list == "services";
 }
 
-void set_aside(Draft& draft, std::size_t begin, std::size_t end) {
+void set_aside(Draft& draft, About about, std::size_t begin, std::size_t end) {
   for (Slot& slot : draft.reading.slots) {
     const std::size_t from = std::max(begin, slot.begin), to = std::min(end, slot.end);
     const std::size_t shared = to > from ? to - from : 0;
     if (shared == 0) continue;
     if (is_in_words(draft, slot) && shared * 2 < slot.end - slot.begin) continue;
-    if (is_likely_so(draft, slot)) {
+    if (is_likely_so(draft, slot, about)) {
       if (draft.now.pending && draft.now.pending->field == slot.field) continue;
       draft.only_asked.push_back(slot.field);
     } else {
@@ -146,7 +148,7 @@ void find_answers(Draft& draft) {
     add_answer(draft, answer, named);
     if (draft.answers.size() == before || cue.beside == Beside::service) continue;
     const auto [begin, end] = clause_of(text->text, cue);
-    set_aside(draft, begin, end);
+    set_aside(draft, answer.about, begin, end);
   }
   answer_by_topic(draft, named);
 }

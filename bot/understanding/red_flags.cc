@@ -31,23 +31,26 @@ std::size_t rank_of(std::string_view group) {
 // was held back.
 class Verdict {
  public:
-  // Whether the sign counts.
-  bool take(std::size_t rank, std::string_view held) {
+  // Whether the sign at these bytes counts.
+  bool take(std::size_t rank, std::string_view held, std::pair<std::size_t, std::size_t> bytes) {
     if (held.empty()) {
       x_hit = std::min(x_hit, rank);
-    } else if (rank < x_held) {
+      return true;
+    }
+    x_held_bytes.push_back(bytes);
+    if (rank < x_held) {
       x_held = rank;
       x_rule = held;
     }
-    return held.empty();
+    return false;
   }
   std::size_t hit_rank() const { return x_hit; }
 
   RedFlag flag() const {
     constexpr std::size_t kNone = std::numeric_limits<std::size_t>::max();
-    if (x_hit != kNone) return {true, RedFlags::groups()[x_hit], "", false};
+    if (x_hit != kNone) return {true, RedFlags::groups()[x_hit], "", false, {}};
     if (x_held == kNone) return {};
-    RedFlag held{false, RedFlags::groups()[x_held], std::string(x_rule), false};
+    RedFlag held{false, RedFlags::groups()[x_held], std::string(x_rule), false, x_held_bytes};
     // A denied or former wish to die still gets the crisis line, without stopping the talk.
     const bool denied = x_rule == "negation" || x_rule == "history";
     if (held.group == "self_harm" && denied) held.hit = held.soft = true;
@@ -58,7 +61,20 @@ class Verdict {
   std::size_t x_hit = std::numeric_limits<std::size_t>::max();
   std::size_t x_held = std::numeric_limits<std::size_t>::max();
   std::string_view x_rule;
+  std::vector<std::pair<std::size_t, std::size_t>> x_held_bytes;
 };
+
+// From the first word of a match to its last.
+std::pair<std::size_t, std::size_t> bytes_of(const CuedText& text,
+                                             const std::vector<CueHit>& match) {
+  std::size_t first = text.words.size(), last = 0;
+  for (const CueHit& hit : match) {
+    first = std::min<std::size_t>(first, hit.first);
+    last = std::max<std::size_t>(last, hit.last);
+  }
+  if (first >= last) return {0, 0};
+  return {text.words[first].begin, text.words[last - 1].end};
+}
 
 // What is compiled in, read once a process and shared by all practices.
 struct Shipped {
@@ -115,9 +131,9 @@ void Shipped::hear(const CuedText& text, const ScopeMarks& marks, Verdict& verdi
     row.rule.find(text, [&](const std::vector<CueHit>& match) {
       for (const CueHit& hit : match) {
         const std::string_view held = scope.suppressing_rule(text, marks, hit, match, group);
-        if (!held.empty()) return verdict.take(row.rank, held);
+        if (!held.empty()) return verdict.take(row.rank, held, bytes_of(text, match));
       }
-      return verdict.take(row.rank, {});
+      return verdict.take(row.rank, {}, {});
     });
   }
 }
@@ -174,7 +190,7 @@ void RedFlags::Signs::hear(const CuedText& text, const ScopeMarks& marks, re2::S
           text.words.empty() ? std::string_view()
                              : shipped().scope.suppressing_rule(
                                    text, marks, words_at(text, begin, end), {}, groups()[row.rank]);
-      if (verdict.take(row.rank, held)) break;
+      if (verdict.take(row.rank, held, {begin, end})) break;
       from = std::max(end, begin + 1);
     }
   }

@@ -7,6 +7,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace anteroom::understanding {
@@ -17,6 +18,7 @@ struct RedFlag {
                       // abuse, pregnancy, infant, head, infection, other
   std::string suppressed_by;  // what held a sign back: negation, history, hypothesis, idiom
   bool soft = false;          // negated self-harm: the crisis line is offered, nothing is paused
+  std::vector<std::pair<std::size_t, std::size_t>> held;  // the bytes of the signs held back
 };
 
 class RedFlags {

@@ -20,21 +20,37 @@ bool is_own_question(const Expectation& expectation) {
   return expectation.pending && (expectation.pending->item.starts_with('@') || !expectation.field);
 }
 
-void hear_red_flag(const RedFlags& red_flags, const Heard& heard, Reading& reading) {
+// What was denied, long ago or only said so is no matter for the model either.
+std::string without(std::string_view folded,
+                    const std::vector<std::pair<std::size_t, std::size_t>>& spans) {
+  std::string rest(folded);
+  for (const auto& [begin, end] : spans)
+    std::fill(rest.begin() + static_cast<std::ptrdiff_t>(begin),
+              rest.begin() + static_cast<std::ptrdiff_t>(end), ' ');
+  return rest;
+}
+
+// The patterns name their group; what only the model hears has the group it is likest to.
+void hear_alarm(const LanguageModels& models, std::string_view folded, Reading& reading) {
+  const RedFlagModel model(models);
+  if (!model.sounds_like_emergency(folded)) return;
+  reading.red_flag = true;
+  reading.red_flag_group = model.likeliest_group(folded);
+  reading.suppressed_by.clear();
+}
+
+void hear_red_flag(const RedFlags& red_flags, const LanguageModels* models, const Heard& heard,
+                   Reading& reading) {
   RedFlag found = red_flags.find(heard.text());
   reading.red_flag = found.hit;
   reading.red_flag_group = std::move(found.group);
   reading.red_flag_soft = found.soft;
   reading.suppressed_by = std::move(found.suppressed_by);
-}
-
-// The patterns name their group; what only the model hears has the group it is likest to.
-void hear_alarm(const LanguageModels& models, const Heard& heard, Reading& reading) {
-  const RedFlagModel model(models);
-  if (reading.red_flag || !model.sounds_like_emergency(heard.text())) return;
-  reading.red_flag = true;
-  reading.red_flag_group = model.likeliest_group(heard.text());
-  reading.suppressed_by.clear();
+  if (found.hit || !models) return;
+  if (found.held.empty())
+    hear_alarm(*models, heard.text(), reading);
+  else
+    hear_alarm(*models, without(heard.text(), found.held), reading);
 }
 
 std::optional<bool> hear_yes_no(const Heard& heard, const Expectation& expectation) {
@@ -151,9 +167,8 @@ Reading Reader::read(std::string_view text, const Expectation& expectation, Mome
   Reading reading;
   reading.language = guess_language(heard);
   reading.opt_out = is_opt_out(heard);
-  hear_red_flag(parts.red_flags, heard, reading);
   const LanguageModels* models = parts.models.for_text(reading.language, expectation.language);
-  if (models) hear_alarm(*models, heard, reading);
+  hear_red_flag(parts.red_flags, models, heard, reading);
   reading.yes_no = hear_yes_no(heard, expectation);
   // A keyword wins over everything that was asked.
   if (!reading.opt_out) {
