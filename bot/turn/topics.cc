@@ -10,6 +10,7 @@ namespace anteroom::turn {
 namespace {
 
 constexpr double kFromTheMessage = 0.6;  // confidence in a message taken as a field's value
+constexpr double kSureOfPerson = 0.9;    // where the message also answers questions
 constexpr std::size_t kWordsBesideAnswer = 3;
 constexpr std::string_view kSomethingElse = "@something_else";
 
@@ -111,6 +112,14 @@ void switch_to(Draft& draft, const flows::Flow& flow) {
                 [&](const std::string& topic) { return flow.starts_on(topic); });
 }
 
+// "Please help me find a dentist" may sound like it: who names what is wanted is served first.
+bool surely_wants_person(const Draft& draft) {
+  const bool names_more =
+      std::any_of(draft.reading.slots.begin(), draft.reading.slots.end(),
+                  [&](const Slot& slot) { return use_of(draft, slot).take; });
+  return !names_more || draft.reading.confidence >= kSureOfPerson;
+}
+
 void call_for_person(Draft& draft) {
   if (!draft.answers.empty()) return;
   if (draft.now.episode.handoff)
@@ -170,7 +179,7 @@ void serve(Draft& draft, bool answering) {
   for (const std::string& topic : draft.reading.topics) {
     if (is_served_elsewhere(topic)) continue;
     if (topic == "human") {
-      call_for_person(draft);
+      if (surely_wants_person(draft)) call_for_person(draft);
       continue;
     }
     const flows::Flow* flow = other_flow(draft, topic);
