@@ -112,7 +112,7 @@ TEST_CASE("what has no answer is kept for staff, and said so") {
   Talk talk = asked_for_whom();
   talk.says("do you validate my life choices?");
   talk.says("can my dog have a look at the fish tank?");
-  CHECK(talk.heard("pass it on"));
+  CHECK(talk.heard("kept your question"));
   CHECK_FALSE(talk.episode().open_questions.empty());
   CHECK(talk.asks() == "for_whom");
 }
