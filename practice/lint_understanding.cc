@@ -112,7 +112,7 @@ std::string shadowed_by(const Understanding& read, std::size_t index, const std:
 }
 
 void find_silent_answers(const Understanding& read, const Profile& profile, Diagnostics& found) {
-  std::set<std::string> topics;  // whose answer without words stands above
+  std::set<std::string> topics;  // that an answer above is always given for
   for (std::size_t i = 0; i < read.answers.size(); ++i) {
     const CommonAnswer& answer = read.answers[i];
     if (answer.about != About::nothing && answer.text.empty() && !has_data(profile, answer.about)) {
@@ -127,7 +127,7 @@ void find_silent_answers(const Understanding& read, const Profile& profile, Diag
                         "' before this one; give "
                         "this one words, or the other a condition");
     }
-    if (answer.when.always()) topics.insert(answer.topic);
+    if (answer.when.always() && !answer.topic.empty()) topics.insert(answer.topic);
     for (const std::string& language : profile.languages) {
       const std::string shadow = shadowed_by(read, i, language);
       if (shadow.empty()) continue;

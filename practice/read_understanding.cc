@@ -108,7 +108,7 @@ class UnderstandingReader {
     answer.place = key.place();
     const std::string path = "answers." + answer.id;
     answer.topic = node["topic"].text();
-    if (node["topic"]) check_topic(answer.topic, node["topic"].place());
+    if (!answer.topic.empty()) check_topic(answer.topic, node["topic"].place());
     answer.words = x_texts.read(node["words"], path + ".words", {}, false);
     answer.about = about_of(node["about"].text());
     if (node["when"]) answer.when = read_condition(node["when"], x_dictionary, x_profile, x_found);
@@ -117,14 +117,15 @@ class UnderstandingReader {
     x_read.answers.push_back(std::move(answer));
   }
 
+  // An `about` or a topic that is none is told where it stands, by the shape or check_topic.
   void check_answer(const Node& node, const CommonAnswer& answer) {
-    if (answer.about == About::nothing && !node["text"]) {
+    if (!node["about"] && !node["text"]) {
       x_found.error(answer.place, "answer_without_text",
                     "'" + answer.id +
                         "' needs a text, or 'about' to compute it from the "
                         "practice's data");
     }
-    if (answer.about == About::nothing && answer.topic.empty() && !node["words"]) {
+    if (!node["about"] && !node["topic"] && !node["words"]) {
       x_found.error(answer.place, "answer_never_given",
                     "nothing leads to '" + answer.id +
                         "'; give it words that must be heard, or a "
@@ -147,7 +148,8 @@ class UnderstandingReader {
     bands.ask = node["ask"].number(bands.ask);
     if (bands.ask <= bands.act) return;
     x_found.error(node.place(), "empty_band",
-                  "'ask' is above 'act': the bot would never ask which of two was meant");
+                  "'ask' is above 'act', so the bot would never ask which of two was meant; make "
+                  "'ask' the smaller of the two");
   }
 
   // {"text", "label", "language"} a line; what `anteroom examples label` appends.
