@@ -112,6 +112,8 @@ TEST_CASE("a mistake is told once, and not as another one") {
              {"understanding.yaml:1:1: error: expected a map of key: value here, found nothing"});
   check_told("answers:\n  lunch: {topic: , text: x}\n",
              {"understanding.yaml:2:18: error: expected a text like new_visit here for 'topic'"});
+  check_told("answers:\n  lunch: {topic: \"\", text: x}\n",
+             {"understanding.yaml:2:18: error: 'topic' is ''"});
   check_told("answers:\n  lunch: {about: hour, topic: location_hours}\n",
              {"understanding.yaml:2:18: error: 'about' is 'hour', which is none of"});
   check_told("answers:\n  one: {words: lunch, text: a}\n  two: {text: b}\n",
