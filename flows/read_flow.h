@@ -18,7 +18,7 @@ struct Known {
   std::vector<std::string> queues;         // of routing.yaml
   std::vector<std::string> tiers;          // of scoring.yaml
   std::vector<FieldIndex> used_elsewhere;  // fields that scoring or routing reads
-  std::vector<std::string> topics;         // of the practice's own, beside the base ones
+  std::vector<std::string> topics = {};    // of the practice's own, beside the base ones
 };
 
 // One file, one flow. What is wrong goes to `found`.
