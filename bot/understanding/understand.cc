@@ -15,6 +15,8 @@
 namespace anteroom::understanding {
 namespace {
 
+constexpr std::size_t kWordsBesideAnswers = 3;
+
 // A question of the bot itself, such as "which of the two holds?".
 bool is_own_question(const Expectation& expectation) {
   return expectation.pending && (expectation.pending->item.starts_with('@') || !expectation.field);
@@ -30,7 +32,26 @@ std::string without(std::string_view folded,
   return rest;
 }
 
-// The patterns name their group; what only the model hears has the group it is likest to.
+bool is_in_own_words(const Dictionary& dictionary, const Slot& slot) {
+  const auto field = dictionary.find(slot.field);
+  return field && dictionary[*field].kind == FieldKind::text;
+}
+
+// Whether more stands there than values and small words: the model is not asked about those.
+bool says_more(const Heard& heard, const Dictionary& dictionary, const Reading& reading) {
+  if (reading.slots.empty()) return true;
+  std::vector<bool> taken(heard.size(), false);
+  for (const Slot& slot : reading.slots) {
+    if (is_in_own_words(dictionary, slot)) continue;
+    const WordSpan words = heard.words_in(slot.begin, slot.end);
+    for (std::size_t i = words.first; i < words.last; ++i) taken[i] = true;
+  }
+  std::size_t left = 0;
+  for (std::size_t i = 0; i < heard.size(); ++i) left += !taken[i] && !heard.fills(i);
+  return left > kWordsBesideAnswers;
+}
+
+// What only the model hears has the group it is likest to.
 void hear_alarm(const LanguageModels& models, std::string_view folded, Reading& reading) {
   const RedFlagModel model(models);
   if (!model.sounds_like_emergency(folded)) return;
@@ -39,18 +60,16 @@ void hear_alarm(const LanguageModels& models, std::string_view folded, Reading& 
   reading.suppressed_by.clear();
 }
 
-void hear_red_flag(const RedFlags& red_flags, const LanguageModels* models, const Heard& heard,
-                   Reading& reading) {
+// The signs held back.
+std::vector<std::pair<std::size_t, std::size_t>> hear_red_flag(const RedFlags& red_flags,
+                                                               const Heard& heard,
+                                                               Reading& reading) {
   RedFlag found = red_flags.find(heard.text());
   reading.red_flag = found.hit;
   reading.red_flag_group = std::move(found.group);
   reading.red_flag_soft = found.soft;
   reading.suppressed_by = std::move(found.suppressed_by);
-  if (found.hit || !models) return;
-  if (found.held.empty())
-    hear_alarm(*models, heard.text(), reading);
-  else
-    hear_alarm(*models, without(heard.text(), found.held), reading);
+  return std::move(found.held);
 }
 
 std::optional<bool> hear_yes_no(const Heard& heard, const Expectation& expectation) {
@@ -168,7 +187,7 @@ Reading Reader::read(std::string_view text, const Expectation& expectation, Mome
   reading.language = guess_language(heard);
   reading.opt_out = is_opt_out(heard);
   const LanguageModels* models = parts.models.for_text(reading.language, expectation.language);
-  hear_red_flag(parts.red_flags, models, heard, reading);
+  const auto held = hear_red_flag(parts.red_flags, heard, reading);
   reading.yes_no = hear_yes_no(heard, expectation);
   // A keyword wins over everything that was asked.
   if (!reading.opt_out) {
@@ -190,6 +209,8 @@ Reading Reader::read(std::string_view text, const Expectation& expectation, Mome
     reading.invalid.clear();
   }
   reading.question = asks_something(heard, reading);
+  if (models && !reading.red_flag && says_more(heard, parts.dictionary, reading))
+    hear_alarm(*models, without(heard.text(), held), reading);
   if (models) hear_topics(*models, parts.bands, heard.text(), reading);
   return reading;
 }
