@@ -114,9 +114,9 @@ struct Case {
   ConsentLedger consents;
   TierState tier;
   std::optional<Pending> pending;
-  std::string owner;                 // the agent who owns the case; empty: the bot
-  bool texts_on_hold = false;        // signs of abuse: nothing that another could read on the phone,
-                                     // until staff decide
+  std::string owner;           // the agent who owns the case; empty: the bot
+  bool texts_on_hold = false;  // signs of abuse: nothing that another could read on the phone,
+                               // until staff decide
   std::set<std::string> introduced;  // conversations told that this is an automated assistant
 
   const Fact* fact(std::string_view field) const;

@@ -114,9 +114,8 @@ void switch_to(Draft& draft, const flows::Flow& flow) {
 
 // "Please help me find a dentist" may sound like it: who names what is wanted is served first.
 bool surely_wants_person(const Draft& draft) {
-  const bool names_more =
-      std::any_of(draft.reading.slots.begin(), draft.reading.slots.end(),
-                  [&](const Slot& slot) { return use_of(draft, slot).take; });
+  const bool names_more = std::any_of(draft.reading.slots.begin(), draft.reading.slots.end(),
+                                      [&](const Slot& slot) { return use_of(draft, slot).take; });
   return !names_more || draft.reading.confidence >= kSureOfPerson;
 }
 

@@ -27,8 +27,9 @@ class Scope {
 
   ScopeMarks marks_of(const CuedText& text) const;
 
-  // The rule that holds back `hit`, one of the cues of `sign`: idiom, negation, hypothesis, history;
-  // empty: none does. A "no" that is itself part of the sign ("no quiero vivir") denies nothing.
+  // The rule that holds back `hit`, one of the cues of `sign`: idiom, negation, hypothesis,
+  // history; empty: none does. A "no" that is itself part of the sign ("no quiero vivir") denies
+  // nothing.
   std::string_view suppressing_rule(const CuedText& text, const ScopeMarks& marks,
                                     const CueHit& hit, const std::vector<CueHit>& sign,
                                     std::string_view group) const;
