@@ -33,6 +33,16 @@ void commit_turns(Store& store, const std::string& id, std::uint64_t first, int 
     REQUIRE(commit_of(store, planted_turn(id, version, 9000)) == Outcome::committed);
 }
 
+// Commits turns from `version` on until the log is shorter than it was: the moving thread may be
+// asleep for some of them.
+bool starts_over(Store& store, const std::string& path, std::uint64_t& version, int than) {
+  return becomes_true([&] {
+    commit_turns(store, "a", version, 50);
+    version += 50;
+    return pages_ever_in_log(path) < than;
+  });
+}
+
 TEST_CASE("a log that is moved beside the commits starts over") {
   const Folder folder;
   const std::string path = folder.file("store.db");
@@ -71,8 +81,8 @@ TEST_CASE("a reader who stays keeps the log growing, and no commit waiting; then
   CHECK(count.number(0) == 5);
   REQUIRE(count.end());
   REQUIRE(reader.run("COMMIT"));
-  commit_turns(*store, "a", 206, 300);
-  CHECK(pages_ever_in_log(path) < grown);
+  std::uint64_t version = 206;
+  CHECK(starts_over(*store, path, version, grown));
   CHECK(integrity_of(path) == "ok");
 }
 
@@ -106,10 +116,10 @@ TEST_CASE("a disk that fails while the log is moved fails no commit") {
   const int grown = pages_ever_in_log(path);
   CHECK(grown > 300);
   disk.heal();
-  commit_turns(*store, "a", 156, 200);
-  CHECK(pages_ever_in_log(path) < grown);
+  std::uint64_t version = 156;
+  CHECK(starts_over(*store, path, version, grown));
   CHECK(integrity_of(path) == "ok");
-  CHECK(store->turns("a", 0, 1000).value().size() == 355);
+  CHECK(store->turns("a", 0, 100'000).value().size() == version - 1);
 }
 
 }  // namespace
