@@ -165,6 +165,11 @@ std::shared_ptr<const Practice> load_practice(const PracticeFiles& files, Diagno
   return practice;
 }
 
+bool check_practice(const PracticeFiles& files, Diagnostics& found) {
+  Loader(files, found).load();
+  return !found.has_errors();
+}
+
 namespace {
 
 struct NamedShape {

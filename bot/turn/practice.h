@@ -37,9 +37,11 @@ std::shared_ptr<const Practice> load_practice(
     const PracticeFiles& files, Diagnostics& found,
     classifier::ModelShelf& shelf = classifier::shelf_of_this_process());
 
+// Likewise, but only tells what is wrong: nothing is trained. Whether it could be served.
+bool check_practice(const PracticeFiles& files, Diagnostics& found);
+
 // The JSON Schema of one kind of file: practice, fields, flows, scoring, routing, understanding,
-// language; null
-// for another name.
+// language; null for another name.
 nlohmann::json schema_of(std::string_view name);
 std::vector<std::string> schema_names();
 

@@ -7,6 +7,9 @@
 #include <cstdint>
 #include <string_view>
 
+// Called by libFuzzer once, before the first input, where a target has it.
+extern "C" int LLVMFuzzerInitialize(int* argc, char*** argv);
+
 // Called by libFuzzer with each input.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
 

@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "bot/model_cache.h"
 #include "bot/practice_folder.h"
 #include "tests/fuzz/fuzz.h"
 
@@ -18,7 +19,8 @@ PracticeFiles files_below(const std::string& folder) {
 const turn::Practice& lakeside() {
   static const auto practice = [] {
     Diagnostics found;
-    auto read = turn::load_practice(files_below("flows/practices/lakeside"), found);
+    auto read =
+        turn::load_practice(files_below("flows/practices/lakeside"), found, bot::model_cache());
     expect(read != nullptr, "the example practice is right");
     return read;
   }();
