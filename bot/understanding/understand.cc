@@ -15,8 +15,6 @@
 namespace anteroom::understanding {
 namespace {
 
-constexpr std::size_t kWordsBesideAnswers = 3;
-
 // A question of the bot itself, such as "which of the two holds?".
 bool is_own_question(const Expectation& expectation) {
   return expectation.pending && (expectation.pending->item.starts_with('@') || !expectation.field);
@@ -30,25 +28,6 @@ std::string without(std::string_view folded,
     std::fill(rest.begin() + static_cast<std::ptrdiff_t>(begin),
               rest.begin() + static_cast<std::ptrdiff_t>(end), ' ');
   return rest;
-}
-
-bool is_in_own_words(const Dictionary& dictionary, const Slot& slot) {
-  const auto field = dictionary.find(slot.field);
-  return field && dictionary[*field].kind == FieldKind::text;
-}
-
-// Whether more stands there than values and small words: the model is not asked about those.
-bool says_more(const Heard& heard, const Dictionary& dictionary, const Reading& reading) {
-  if (reading.slots.empty()) return true;
-  std::vector<bool> taken(heard.size(), false);
-  for (const Slot& slot : reading.slots) {
-    if (is_in_own_words(dictionary, slot)) continue;
-    const WordSpan words = heard.words_in(slot.begin, slot.end);
-    for (std::size_t i = words.first; i < words.last; ++i) taken[i] = true;
-  }
-  std::size_t left = 0;
-  for (std::size_t i = 0; i < heard.size(); ++i) left += !taken[i] && !heard.fills(i);
-  return left > kWordsBesideAnswers;
 }
 
 // What only the model hears has the group it is likest to.
@@ -209,8 +188,7 @@ Reading Reader::read(std::string_view text, const Expectation& expectation, Mome
     reading.invalid.clear();
   }
   reading.question = asks_something(heard, reading);
-  if (models && !reading.red_flag && says_more(heard, parts.dictionary, reading))
-    hear_alarm(*models, without(heard.text(), held), reading);
+  if (models && !reading.red_flag) hear_alarm(*models, without(heard.text(), held), reading);
   if (models) hear_topics(*models, parts.bands, heard.text(), reading);
   return reading;
 }

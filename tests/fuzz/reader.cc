@@ -70,8 +70,10 @@ void check_kept(const Reading& reading, std::string_view text) {
          "a reading is the same when stored and read");
 }
 
-void check_safety(const Reading& reading, std::string_view text) {
-  const Reading alone = lakeside().reader->read(text, {}, kNow);
+void check_safety(const Reading& reading, std::string_view text, std::string_view language) {
+  understanding::Expectation nothing;
+  nothing.language = language;
+  const Reading alone = lakeside().reader->read(text, nothing, kNow);
   expect(alone.red_flag == reading.red_flag && alone.red_flag_group == reading.red_flag_group &&
              alone.red_flag_soft == reading.red_flag_soft &&
              alone.suppressed_by == reading.suppressed_by,
@@ -92,7 +94,7 @@ void read(std::string_view bytes) {
          "the same text is read the same");
   check_slots(reading, text);
   check_kept(reading, text);
-  check_safety(reading, text);
+  check_safety(reading, text, asked.expectation.language);
 }
 
 }  // namespace
