@@ -1,5 +1,6 @@
 #include "base/case_json.h"
 
+#include "base/json_text.h"
 #include "base/stored_lists.h"
 #include "base/stored_members.h"
 
@@ -9,7 +10,7 @@ template <>
 struct Codec<Value> {
   static void write(JsonWriter& out, const Value& value) {
     if (const auto* text = std::get_if<std::string>(&value)) return out.value(*text);
-    out.raw(to_stored_json(value).dump(-1, ' ', false, Json::error_handler_t::replace));
+    out.raw(dump_json(to_stored_json(value)));
   }
   static bool read(const Json& json, Value& value, std::string&) {
     Result<Value> result = value_from_stored_json(json);
@@ -32,7 +33,7 @@ struct Codec<Source> {
 template <>
 struct Codec<ConsentEntry> {
   static void write(JsonWriter& out, const ConsentEntry& entry) {
-    out.raw(to_json(entry).dump(-1, ' ', false, Json::error_handler_t::replace));
+    out.raw(dump_json(to_json(entry)));
   }
   static bool read(const Json& json, ConsentEntry& entry, std::string&) {
     Result<ConsentEntry> result = consent_from_json(json);

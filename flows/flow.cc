@@ -29,4 +29,10 @@ const Flow* Flows::find(std::string_view id) const {
   return nullptr;
 }
 
+const Flow* Flows::starting_on(std::string_view topic) const {
+  const auto found = std::find_if(flows.begin(), flows.end(),
+                                  [&](const Flow& flow) { return flow.starts_on(topic); });
+  return found == flows.end() ? nullptr : &*found;
+}
+
 }  // namespace anteroom::flows

@@ -62,8 +62,9 @@ struct Flow {
 };
 
 struct Flows {
-  std::vector<Flow> flows;                      // in the order of their files' names
-  const Flow* find(std::string_view id) const;  // also by a former id
+  std::vector<Flow> flows;                                // in the order of their files' names
+  const Flow* find(std::string_view id) const;            // also by a former id
+  const Flow* starting_on(std::string_view topic) const;  // the first; null: none
 };
 
 }  // namespace anteroom::flows

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "base/json_text.h"
+#include "base/names.h"
 #include "base/text.h"
 #include "practice/understanding.h"
 #include "practice/wording.h"
@@ -22,31 +23,9 @@ constexpr std::array<std::string_view, 14> kBaseTopics = {
 
 constexpr std::string_view kExamplesFolder = "examples/";
 
-struct AboutName {
-  About about;
-  std::string_view name;
-};
-
-constexpr AboutName kAbouts[] = {
-    {About::hours, "hours"},
-    {About::address, "address"},
-    {About::phone, "phone"},
-    {About::directions, "directions"},
-    {About::parking, "parking"},
-    {About::payers, "payers"},
-    {About::price, "price"},
-    {About::preparation, "preparation"},
-    {About::bring, "bring"},
-    {About::services, "services"},
-    {About::new_patients, "new_patients"},
-};
-
-About about_of(std::string_view name) {
-  for (const AboutName& row : kAbouts) {
-    if (row.name == name) return row.about;
-  }
-  return About::nothing;
-}
+constexpr Names<About, 12> kAbouts{{"", "hours", "address", "phone", "directions", "parking",
+                                    "payers", "price", "preparation", "bring", "services",
+                                    "new_patients"}};
 
 class UnderstandingReader {
  public:
@@ -110,7 +89,7 @@ class UnderstandingReader {
     answer.topic = node["topic"].text();
     if (!answer.topic.empty()) check_topic(answer.topic, node["topic"].place());
     answer.words = x_texts.read(node["words"], path + ".words", {}, false);
-    answer.about = about_of(node["about"].text());
+    answer.about = kAbouts.parse(node["about"].text()).value_or(About::nothing);
     if (node["when"]) answer.when = read_condition(node["when"], x_dictionary, x_profile, x_found);
     answer.text = x_texts.read(node["text"], path + ".text");
     check_answer(node, answer);
@@ -188,7 +167,7 @@ class UnderstandingReader {
   }
 
   bool check_topic(const std::string& id, const Place& place) {
-    if (is_base_topic(id) || x_read.topic(id)) return true;
+    if (x_read.knows(id)) return true;
     std::vector<std::string_view> known(kBaseTopics.begin(), kBaseTopics.end());
     for (const Topic& topic : x_read.topics) known.push_back(topic.id);
     x_found.error(place, "unknown_topic", "there is no topic '" + id + "'" + suggestion(id, known));
@@ -212,9 +191,8 @@ ShapePtr examples_shape(std::string about) {
 }
 
 ShapePtr about_shape() {
-  std::vector<std::string> names;
-  for (const AboutName& row : kAbouts) names.emplace_back(row.name);
-  return one_of_shape(std::move(names));
+  // Without the first: `nothing` is not written.
+  return one_of_shape({kAbouts.names.begin() + 1, kAbouts.names.end()});
 }
 
 ShapePtr answer_shape() {
@@ -236,18 +214,15 @@ bool is_base_topic(std::string_view id) {
   return std::find(kBaseTopics.begin(), kBaseTopics.end(), id) != kBaseTopics.end();
 }
 
-std::string_view to_text(About about) {
-  for (const AboutName& row : kAbouts) {
-    if (row.about == about) return row.name;
-  }
-  return "";
-}
+std::string_view to_text(About about) { return kAbouts.of(about); }
 
 const Topic* Understanding::topic(std::string_view id) const {
   const auto found =
       std::find_if(topics.begin(), topics.end(), [&](const Topic& t) { return t.id == id; });
   return found == topics.end() ? nullptr : &*found;
 }
+
+bool Understanding::knows(std::string_view id) const { return is_base_topic(id) || topic(id); }
 
 ShapePtr understanding_shape() {
   return object_shape(

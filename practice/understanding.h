@@ -77,6 +77,7 @@ struct Understanding {
   TopicBands bands;
 
   const Topic* topic(std::string_view id) const;
+  bool knows(std::string_view topic) const;  // a base topic, or one of the practice's own
 };
 
 // `understanding_yaml` may be missing. What is wrong goes to `found`.

@@ -62,10 +62,6 @@ int review(const Options& options) {
   return seen ? 0 : complain(seen.error());
 }
 
-bool is_topic(const turn::Practice& practice, const std::string& id) {
-  return is_base_topic(id) || practice.understanding.topic(id);
-}
-
 int no_such_topic(const turn::Practice& practice, const std::string& id) {
   std::string all;
   for (const std::string_view topic : base_topics()) all += " " + std::string(topic);
@@ -88,7 +84,7 @@ int append(const std::string& folder, const std::string& line) {
 }
 
 int label_one(const Options& options, const turn::Practice& practice, store::Store& store) {
-  if (!is_topic(practice, options.topic)) return no_such_topic(practice, options.topic);
+  if (!practice.understanding.knows(options.topic)) return no_such_topic(practice, options.topic);
   const auto message = message_of(store, options.id);
   if (!message) return complain(message.error());
   return append(options.folder, example_line(*message, options.topic));
@@ -103,7 +99,7 @@ int label_all(const Options& options, const turn::Practice& practice, store::Sto
     for (std::string topic; next_line(std::cin, topic);) {
       if (topic == "q") return false;
       if (topic.empty()) return true;
-      if (is_topic(practice, topic)) {
+      if (practice.understanding.knows(topic)) {
         exit_code = append(options.folder, example_line(message, topic));
         return exit_code == 0;
       }

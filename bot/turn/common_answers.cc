@@ -77,17 +77,11 @@ void add_answer(Draft& draft, const CommonAnswer& answer, const Named& named) {
   draft.answers.push_back(std::move(*text));
 }
 
-bool starts_a_flow(const Draft& draft, std::string_view topic) {
-  const auto& flows = draft.practice.flows.flows;
-  return std::any_of(flows.begin(), flows.end(),
-                     [&](const flows::Flow& flow) { return flow.starts_on(topic); });
-}
-
 // No words led to an answer, but the text is surely about a topic that has one and no flow.
 void answer_by_topic(Draft& draft, const Named& named) {
   if (!draft.answers.empty() || draft.reading.band != TopicBand::act) return;
   for (const std::string& topic : draft.reading.topics) {
-    if (starts_a_flow(draft, topic)) continue;
+    if (draft.practice.flows.starting_on(topic)) continue;
     const auto& answers = draft.practice.understanding.answers;
     const auto found = std::find_if(answers.begin(), answers.end(), [&](const CommonAnswer& one) {
       return one.topic == topic && may_say(draft, one);

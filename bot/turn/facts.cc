@@ -73,12 +73,12 @@ void change_fact(Draft& draft, FieldIndex index, const Slot& slot, Fact fact) {
   set_fact(draft, std::move(fact));
 }
 
-void take_slot(Draft& draft, const Slot& slot, Source source) {
+void take_slot(Draft& draft, const Slot& slot, Source source, double surest) {
   const auto index = draft.practice.dictionary.find(slot.field);
   if (!index) return;
   const Field& field = draft.practice.dictionary[*index];
   Fact fact = fact_of(draft, slot, source);
-  fact.confidence = std::min(fact.confidence, use_of(draft, slot).confidence);
+  fact.confidence = std::min(fact.confidence, surest);
   const Fact* known = draft.now.fact(slot.field);
   if (known && !known->doubtful() && known->value == fact.value) {
     if (source >= known->source) refresh_fact(draft, std::move(fact));
@@ -112,7 +112,8 @@ void forget_fact(Draft& draft, std::string_view field) {
 void take_slots(Draft& draft, Source source) {
   for (const Slot& slot : draft.reading.slots) {
     const SlotUse use = use_of(draft, slot);
-    if (use.take) take_slot(draft, slot, use.confidence < 1 ? Source::inferred : source);
+    if (!use.take) continue;
+    take_slot(draft, slot, use.confidence < 1 ? Source::inferred : source, use.confidence);
   }
 }
 

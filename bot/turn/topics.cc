@@ -28,12 +28,9 @@ const flows::Flow* active_after(const Draft& draft, std::string_view flow) {
 const flows::Flow* other_flow(const Draft& draft, std::string_view topic) {
   const flows::Flow* active = active_after(draft, draft.now.episode.flow);
   if (!active || active->starts_on(topic)) return nullptr;
-  for (const flows::Flow& flow : draft.practice.flows.flows) {
-    if (!flow.starts_on(topic)) continue;
-    const flows::Flow* then = active_after(draft, flow.id);
-    return then == active ? nullptr : then;
-  }
-  return nullptr;
+  const flows::Flow* flow = draft.practice.flows.starting_on(topic);
+  const flows::Flow* then = flow ? active_after(draft, flow->id) : nullptr;
+  return then == active ? nullptr : then;
 }
 
 const std::string* words_said(const Draft& draft) {
@@ -210,10 +207,7 @@ bool is_short(const Draft& draft) {
 bool is_of_use(const Draft& draft, std::string_view topic) {
   if (is_served_elsewhere(topic)) return false;
   const auto& answers = draft.practice.understanding.answers;
-  const auto& flows = draft.practice.flows.flows;
-  return topic == "human" ||
-         std::any_of(flows.begin(), flows.end(),
-                     [&](const flows::Flow& flow) { return flow.starts_on(topic); }) ||
+  return topic == "human" || draft.practice.flows.starting_on(topic) ||
          std::any_of(answers.begin(), answers.end(),
                      [&](const CommonAnswer& answer) { return answer.topic == topic; });
 }

@@ -120,21 +120,16 @@ std::vector<std::string_view> clauses_of(std::string_view folded) {
   static constexpr std::string_view kEnds = ".?!;&+";
   std::vector<std::string_view> clauses;
   std::size_t begin = 0, at = 0, words = 0;
-  const auto cut = [&](std::size_t end, std::size_t next) {
-    if (words >= kFewestWords) {
-      clauses.push_back(folded.substr(begin, end - begin));
-      words = 0;
-      begin = next;
-    }
-  };
   for (const Word& word : words_of(folded)) {
     const std::string_view gap = folded.substr(at, word.begin - at);
     const std::string_view text = folded.substr(word.begin, word.end - word.begin);
-    const bool splits = std::find(kSplits.begin(), kSplits.end(), text) != kSplits.end();
-    if (gap.find_first_of(kEnds) != std::string_view::npos)
-      cut(word.begin, word.begin);
-    else if (splits)
-      cut(word.begin, word.begin);
+    const bool splits = gap.find_first_of(kEnds) != std::string_view::npos ||
+                        std::find(kSplits.begin(), kSplits.end(), text) != kSplits.end();
+    if (splits && words >= kFewestWords) {
+      clauses.push_back(folded.substr(begin, word.begin - begin));
+      words = 0;
+      begin = word.begin;
+    }
     ++words;
     at = word.end;
   }

@@ -39,16 +39,19 @@ void hear_alarm(const LanguageModels& models, std::string_view folded, Reading& 
   reading.suppressed_by.clear();
 }
 
-// The signs held back.
-std::vector<std::pair<std::size_t, std::size_t>> hear_red_flag(const RedFlags& red_flags,
-                                                               const Heard& heard,
-                                                               Reading& reading) {
+// The patterns, and where they find nothing the model.
+void hear_red_flag(const RedFlags& red_flags, const LanguageModels* models, const Heard& heard,
+                   Reading& reading) {
   RedFlag found = red_flags.find(heard.text());
   reading.red_flag = found.hit;
   reading.red_flag_group = std::move(found.group);
   reading.red_flag_soft = found.soft;
   reading.suppressed_by = std::move(found.suppressed_by);
-  return std::move(found.held);
+  if (found.hit || !models) return;
+  if (found.held.empty())
+    hear_alarm(*models, heard.text(), reading);
+  else
+    hear_alarm(*models, without(heard.text(), found.held), reading);
 }
 
 std::optional<bool> hear_yes_no(const Heard& heard, const Expectation& expectation) {
@@ -166,7 +169,7 @@ Reading Reader::read(std::string_view text, const Expectation& expectation, Mome
   reading.language = guess_language(heard);
   reading.opt_out = is_opt_out(heard);
   const LanguageModels* models = parts.models.for_text(reading.language, expectation.language);
-  const auto held = hear_red_flag(parts.red_flags, heard, reading);
+  hear_red_flag(parts.red_flags, models, heard, reading);
   reading.yes_no = hear_yes_no(heard, expectation);
   // A keyword wins over everything that was asked.
   if (!reading.opt_out) {
@@ -188,7 +191,6 @@ Reading Reader::read(std::string_view text, const Expectation& expectation, Mome
     reading.invalid.clear();
   }
   reading.question = asks_something(heard, reading);
-  if (models && !reading.red_flag) hear_alarm(*models, without(heard.text(), held), reading);
   if (models) hear_topics(*models, parts.bands, heard.text(), reading);
   return reading;
 }
