@@ -2,10 +2,12 @@
 
 namespace anteroom::understanding {
 
-const classifier::Keys& keys_of(const LanguageModels& models, std::string_view folded) {
+const classifier::Keys& keys_of(const LanguageModels& models, std::string_view folded,
+                                const classifier::Keys& hints) {
   thread_local classifier::Tokens tokens;
   thread_local classifier::Keys keys;
   classifier::keys_of(folded, models.analyzer, tokens, keys);
+  keys.insert(keys.end(), hints.begin(), hints.end());
   return keys;
 }
 

@@ -8,8 +8,9 @@
 
 namespace anteroom::understanding {
 
-// The features of a text; hold until the next call on this thread.
-const classifier::Keys& keys_of(const LanguageModels& models, std::string_view folded);
+// The features of a text, and `hints` beside them; hold until the next call on this thread.
+const classifier::Keys& keys_of(const LanguageModels& models, std::string_view folded,
+                                const classifier::Keys& hints = {});
 // The decisions; hold until the next call on this thread.
 std::span<const float> decide(const classifier::TrainedModel& model, const classifier::Keys& keys);
 

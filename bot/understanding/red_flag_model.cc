@@ -12,17 +12,19 @@ constexpr std::size_t kFewestWords = 3;
 
 }  // namespace
 
-bool RedFlagModel::sounds_like_emergency(std::string_view folded) const {
+bool RedFlagModel::sounds_like_emergency(std::string_view folded,
+                                         const classifier::Keys& hints) const {
   if (!x_models.red_flags || words_of(folded).size() < kFewestWords) return false;
   const classifier::TrainedModel& model = *x_models.red_flags;
-  const auto decisions = decide(model, keys_of(x_models, folded));
+  const auto decisions = decide(model, keys_of(x_models, folded, hints));
   return classifier::choose(decisions, model.out_of_scope, model.temperature).score >= model.cut;
 }
 
-std::string RedFlagModel::likeliest_group(std::string_view folded) const {
+std::string RedFlagModel::likeliest_group(std::string_view folded,
+                                          const classifier::Keys& hints) const {
   if (!x_models.red_flag_groups) return "other";
   const classifier::TrainedModel& model = *x_models.red_flag_groups;
-  const auto decisions = decide(model, keys_of(x_models, folded));
+  const auto decisions = decide(model, keys_of(x_models, folded, hints));
   const auto best = std::max_element(decisions.begin(), decisions.end());
   return model.labels[static_cast<std::size_t>(best - decisions.begin())];
 }

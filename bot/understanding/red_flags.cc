@@ -7,7 +7,10 @@
 #include <cstdlib>
 #include <limits>
 
+#include "base/hash.h"
 #include "bot/understanding/cue_rule.h"
+#include "bot/understanding/red_flag_cues.h"
+#include "bot/understanding/red_flag_hints.h"
 #include "bot/understanding/red_flag_rules.h"
 #include "bot/understanding/red_flag_scope.h"
 
@@ -48,9 +51,9 @@ class Verdict {
 
   RedFlag flag() const {
     constexpr std::size_t kNone = std::numeric_limits<std::size_t>::max();
-    if (x_hit != kNone) return {true, RedFlags::groups()[x_hit], "", false, {}};
+    if (x_hit != kNone) return {true, RedFlags::groups()[x_hit], "", false, {}, {}};
     if (x_held == kNone) return {};
-    RedFlag held{false, RedFlags::groups()[x_held], std::string(x_rule), false, x_held_bytes};
+    RedFlag held{false, RedFlags::groups()[x_held], std::string(x_rule), false, x_held_bytes, {}};
     // A denied or former wish to die still gets the crisis line, without stopping the talk.
     const bool denied = x_rule == "negation" || x_rule == "history";
     if (held.group == "self_harm" && denied) held.hit = held.soft = true;
@@ -86,13 +89,26 @@ struct Shipped {
   Scope scope{cues};
   std::vector<Rule> rules;                               // by rank
   std::vector<std::vector<std::uint16_t>> rules_of_cue;  // that begin with it
+  std::string version;                                   // of all words and rules
 
   Shipped();
   std::vector<std::uint16_t> rules_for(const CuedText& text) const;
   void hear(const CuedText& text, const ScopeMarks& marks, Verdict& verdict) const;
 };
 
-Shipped::Shipped() {
+std::string version_of_data() {
+  std::string all;
+  for (const auto& cues : {red_flag_word_choices(), red_flag_cues(), red_flag_scope_cues()}) {
+    for (const Cue& cue : cues) all.append(cue.name).append("=").append(cue.wordings) += '\n';
+  }
+  for (const auto& rules : {red_flag_rules(), red_flag_idioms()}) {
+    for (const RedFlagRule& rule : rules)
+      all.append(rule.group).append(":").append(rule.rule) += '\n';
+  }
+  return content_hash(all);
+}
+
+Shipped::Shipped() : version(version_of_data()) {
   for (const RedFlagRule& row : red_flag_rules()) {
     if (rank_of(row.group) == RedFlags::groups().size()) std::abort();
     rules.push_back({rank_of(row.group), CueRule(row.rule, cues)});
@@ -205,7 +221,9 @@ const std::vector<std::string>& RedFlags::groups() {
 
 RedFlags::RedFlags(const std::vector<std::pair<std::string, std::string>>& more)
     : x_signs(std::make_unique<const Signs>(more)) {
-  shipped();  // now rather than at the first message
+  std::string all = shipped().version;  // read now rather than at the first message
+  for (const auto& [group, pattern] : more) all += '\n' + group + ':' + pattern;
+  x_version = content_hash(all);
 }
 RedFlags::~RedFlags() = default;
 
@@ -215,7 +233,9 @@ RedFlag RedFlags::find(std::string_view folded) const {
   Verdict verdict;
   shipped().hear(text, marks, verdict);
   x_signs->hear(text, marks, {folded.data(), folded.size()}, verdict);
-  return verdict.flag();
+  RedFlag found = verdict.flag();
+  found.hints = hints_of(text);
+  return found;
 }
 
 }  // namespace anteroom::understanding

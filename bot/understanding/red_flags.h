@@ -10,6 +10,8 @@
 #include <utility>
 #include <vector>
 
+#include "bot/understanding/classifier/features.h"
+
 namespace anteroom::understanding {
 
 struct RedFlag {
@@ -19,6 +21,7 @@ struct RedFlag {
   std::string suppressed_by;  // what held a sign back: negation, history, hypothesis, idiom
   bool soft = false;          // negated self-harm: the crisis line is offered, nothing is paused
   std::vector<std::pair<std::size_t, std::size_t>> held;  // the bytes of the signs held back
+  classifier::Keys hints;  // for the model beside the rules: red_flag_hints.h
 };
 
 class RedFlags {
@@ -33,11 +36,15 @@ class RedFlags {
   // `folded` is base/text.h's folded text.
   RedFlag find(std::string_view folded) const;
 
+  // Of all cues, rules and patterns: another one hears something else.
+  const std::string& version() const { return x_version; }
+
   static const std::vector<std::string>& groups();
 
  private:
   struct Signs;
   std::unique_ptr<const Signs> x_signs;
+  std::string x_version;
 };
 
 // The fixed text of a group: what to do now. English and Spanish are built in; another language

@@ -31,11 +31,12 @@ std::string without(std::string_view folded,
 }
 
 // What only the model hears has the group it is likest to.
-void hear_alarm(const LanguageModels& models, std::string_view folded, Reading& reading) {
+void hear_alarm(const LanguageModels& models, std::string_view folded,
+                const classifier::Keys& hints, Reading& reading) {
   const RedFlagModel model(models);
-  if (!model.sounds_like_emergency(folded)) return;
+  if (!model.sounds_like_emergency(folded, hints)) return;
   reading.red_flag = true;
-  reading.red_flag_group = model.likeliest_group(folded);
+  reading.red_flag_group = model.likeliest_group(folded, hints);
   reading.suppressed_by.clear();
 }
 
@@ -48,10 +49,9 @@ void hear_red_flag(const RedFlags& red_flags, const LanguageModels* models, cons
   reading.red_flag_soft = found.soft;
   reading.suppressed_by = std::move(found.suppressed_by);
   if (found.hit || !models) return;
-  if (found.held.empty())
-    hear_alarm(*models, heard.text(), reading);
-  else
-    hear_alarm(*models, without(heard.text(), found.held), reading);
+  if (found.held.empty()) return hear_alarm(*models, heard.text(), found.hints, reading);
+  const std::string rest = without(heard.text(), found.held);
+  hear_alarm(*models, rest, red_flags.find(rest).hints, reading);
 }
 
 std::optional<bool> hear_yes_no(const Heard& heard, const Expectation& expectation) {

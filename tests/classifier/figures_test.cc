@@ -60,6 +60,9 @@ TEST_CASE("cuts") {
   CHECK(alarmed < 6.5f);
   CHECK(cut_at_false_alarms(all, kOutside, 0.0) > 6.5f);
   CHECK(cut_at_false_alarms(all, kOutside, 1.0) < -1e9f);
+  std::vector<Judged> hard = all;  // of what is out of scope only the hard texts bound the cut
+  for (Judged& one : hard) one.hard = one.label == kOutside && one.choice.score < 1;
+  CHECK(cut_at_false_alarms(hard, kOutside, 0.0) < 1.0f);
   std::vector<Judged> caught = all;
   for (Judged& one : caught) one.caught = one.choice.score < 4;
   CHECK(cut_at_false_rejection(caught, kOutside, 0.0) == 4.0f);
@@ -96,7 +99,7 @@ TEST_CASE("bad rows are told with their line, the rest is read") {
                                       "{\"text\":\"last\",\"label\":\"c\"}",
                                       found);
   REQUIRE(examples.size() == 2);
-  CHECK(examples[0].example == Example{"a", "b", false});
+  CHECK(examples[0].example == Example{"a", "b"});
   CHECK(examples[1].line == 8);
   const auto mistakes = found.sorted();
   REQUIRE(mistakes.size() == 5);

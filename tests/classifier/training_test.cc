@@ -1,5 +1,6 @@
 // Learning: what comes out depends on the examples and on nothing else, and it is right.
 #include <algorithm>
+#include <bit>
 
 #include <catch2/catch.hpp>
 
@@ -19,7 +20,7 @@ std::vector<Example> small_set() {
   std::vector<Example> examples;
   for (const auto& [label, texts] : words) {
     for (const char* before : {"", "hi ", "please ", "um ", "hello there ", "so "}) {
-      for (const std::string& text : texts) examples.push_back({before + text, label, false});
+      for (const std::string& text : texts) examples.push_back({before + text, label});
     }
   }
   return examples;
@@ -89,7 +90,7 @@ TEST_CASE("another example, label, setting or wordbook is another key") {
   other.examples.front().label = "hours";
   keys.push_back(other.key());
   other = order;
-  other.examples.front().caught = true;
+  other.second_version = "2";
   keys.push_back(other.key());
   other = order;
   other.recipe.cost = 0.5;
@@ -102,9 +103,8 @@ TEST_CASE("another example, label, setting or wordbook is another key") {
 }
 
 TEST_CASE("texts that are the same to the classifier share a fold") {
-  const Corpus corpus(
-      {{"Refill, please", "a", false}, {"refill please", "a", false}, {"REFILL PLS", "b", false}},
-      analyzer());
+  const Corpus corpus({{"Refill, please", "a"}, {"refill please", "a"}, {"REFILL PLS", "b"}},
+                      analyzer());
   REQUIRE(corpus.rows().size() == 3);
   for (const Row& row : corpus.rows()) CHECK(row.fold == corpus.rows().front().fold);
 }
@@ -139,18 +139,38 @@ TEST_CASE("a shelf gives what it was given, and one order is trained once") {
   CHECK(shelf.find(order.key()) == nullptr);  // forgotten: it was used longest ago
 }
 
-TEST_CASE("what is caught by something else asks nothing of the cut") {
-  std::vector<Example> examples = small_set();
-  TrainingOrder strict = order_of(examples);
-  strict.false_rejection = 0.0;
-  const float cut = train(strict, analyzer()).cut;
-  for (Example& example : strict.examples) example.caught = example.label == "price";
-  CHECK(train(strict, analyzer()).cut >= cut);
+TEST_CASE("what something else catches counts in the figures of the folds, both ways") {
+  TrainingOrder order = order_of(small_set());
+  order.false_rejection = 0.5;  // half of the texts in scope are rejected
+  const FoldFigures alone = train(order, analyzer()).figures;
+  for (Example& example : order.examples) example.hard = example.label == "none";
+  order.second = [](std::string_view) { return SecondLook{true, {}}; };
+  const FoldFigures helped = train(order, analyzer()).figures;
+  CHECK(alone.recall < 0.6);
+  CHECK(alone.false_alarms < 0.5);
+  CHECK(helped.recall == 1.0);
+  CHECK(helped.false_alarms == 1.0);
+  CHECK(helped.hard_false_alarms == 1.0);
+}
+
+TEST_CASE("a hint is learned like a word") {
+  TrainingOrder order = order_of({});
+  order.recipe.fewest = 1;
+  const auto is_odd = [](unsigned number) { return std::popcount(number) % 2 == 1; };
+  for (unsigned i = 100; i < 160; ++i)  // no digit says which
+    order.examples.push_back({"word" + std::to_string(i), is_odd(i) ? "odd" : "even"});
+  order.second = [&](std::string_view text) {
+    const bool odd = is_odd(static_cast<unsigned>(std::stoul(std::string(text.substr(4)))));
+    return SecondLook{false, {hint_key(odd ? 1 : 2)}};
+  };
+  CHECK(train(order, analyzer()).figures.without_cut == 1.0);
+  order.second = nullptr;
+  CHECK(train(order, analyzer()).figures.without_cut < 0.9);
 }
 
 TEST_CASE("a label without examples in a fold is never chosen there") {
   std::vector<Example> examples = small_set();
-  examples.push_back({"the only one of its kind", "rare", false});
+  examples.push_back({"the only one of its kind", "rare"});
   const TrainedModel model = train(order_of(examples), analyzer());
   CHECK(model.labels.back() == "refill");
   CHECK(std::find(model.labels.begin(), model.labels.end(), "rare") != model.labels.end());

@@ -132,24 +132,29 @@ TEST_CASE("the weights that decide are told by name") {
   }));
 }
 
+bool sounds_like_emergency(const char* language, std::string_view text) {
+  static const RedFlags kRules;
+  const std::string plain = folded(text);
+  return RedFlagModel(models(language)).sounds_like_emergency(plain, kRules.find(plain).hints);
+}
+
 TEST_CASE("the second detector catches what it learned to, and names a group") {
   for (const char* language : {"en", "es"}) {
     const RedFlagModel model(models(language));
     CHECK(model.figures().recall >= 0.80);
-    CHECK(model.figures().false_alarms <= 0.05);
+    CHECK(model.figures().hard_false_alarms <= 0.12);
     int flags = 0, caught = 0;
     for (const auto& example : red_flag_examples(language)) {
-      if (example.label != "none")
-        ++flags, caught += model.sounds_like_emergency(folded(example.text));
+      if (example.label != "none") ++flags, caught += sounds_like_emergency(language, example.text);
     }
     CHECK(flags > 400);
     CHECK(caught > flags / 2);
   }
-  CHECK(RedFlagModel(models("en")).likeliest_group("he swallowed a whole bottle of pills") ==
+  CHECK(RedFlagModel(models("en")).likeliest_group("he swallowed a whole bottle of pills", {}) ==
         "poison");
   for (const char* answer : {"myself", "my knee", "yes please", "me", "mi hija"})
-    CHECK_FALSE(RedFlagModel(models("en")).sounds_like_emergency(answer));
-  CHECK_FALSE(RedFlagModel(models("en")).sounds_like_emergency("what time do you open on monday"));
+    CHECK_FALSE(sounds_like_emergency("en", answer));
+  CHECK_FALSE(sounds_like_emergency("en", "what time do you open on monday"));
 }
 
 TEST_CASE("every shipped example has a known label, and every text is in one language's file") {

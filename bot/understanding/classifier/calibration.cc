@@ -55,10 +55,13 @@ std::vector<Judged> judge(const Corpus& corpus, const Decisions& decisions, doub
                           std::uint16_t out_of_scope) {
   const std::size_t rows = corpus.rows().size(), classes = rows ? decisions.size() / rows : 0;
   std::vector<Judged> judged;
-  for (std::size_t i = 0; i < corpus.rows().size(); ++i)
+  for (std::size_t i = 0; i < rows; ++i) {
+    const Row& row = corpus.rows()[i];
     judged.push_back(
-        {corpus.rows()[i].label,
-         choose(std::span(decisions).subspan(i * classes, classes), out_of_scope, temperature)});
+        {row.label,
+         choose(std::span(decisions).subspan(i * classes, classes), out_of_scope, temperature),
+         row.caught, row.hard});
+  }
   return judged;
 }
 
@@ -91,9 +94,12 @@ float cut_at_false_rejection(const std::vector<Judged>& judged, std::uint16_t ou
 
 float cut_at_false_alarms(const std::vector<Judged>& judged, std::uint16_t out_of_scope,
                           double share) {
+  const bool some_hard =
+      std::any_of(judged.begin(), judged.end(), [](const Judged& one) { return one.hard; });
   std::vector<float> scores;
   for (const Judged& one : judged) {
-    if (one.label == out_of_scope) scores.push_back(one.choice.score);
+    if (one.label == out_of_scope && !one.caught && one.hard == some_hard)
+      scores.push_back(one.choice.score);
   }
   std::sort(scores.begin(), scores.end(), std::greater<>());
   const auto allowed = static_cast<std::size_t>(share * static_cast<double>(scores.size()));

@@ -30,6 +30,7 @@ struct Judged {
   std::uint16_t label = 0;
   Choice choice;
   bool caught = false;  // by something else
+  bool hard = false;    // out of scope, but looks as if it were not
 };
 std::vector<Judged> judge(const Corpus& corpus, const Decisions& decisions, double temperature,
                           std::uint16_t out_of_scope);
@@ -40,7 +41,8 @@ double fit_temperature(const Corpus& corpus, const Decisions& decisions);
 // Below which `share` of the texts in scope lie, those not counted that something else catches.
 float cut_at_false_rejection(const std::vector<Judged>& judged, std::uint16_t out_of_scope,
                              double share);
-// Above which at most `share` of the texts out of scope lie.
+// Above which at most `share` of the hard texts out of scope lie, or of all where none is hard;
+// those not counted that something else takes for one in scope anyway.
 float cut_at_false_alarms(const std::vector<Judged>& judged, std::uint16_t out_of_scope,
                           double share);
 // With the highest accuracy over all labels where, whatever the texts at hand, one in six is out of

@@ -38,15 +38,21 @@ LinearModel learn_from(const Corpus& corpus, const Recipe& recipe, const Stands&
 }  // namespace
 
 Corpus::Corpus(const std::vector<Example>& examples, const Analyzer& analyzer,
-               std::vector<std::string> known)
+               std::vector<std::string> known, const SecondReader& second)
     : x_labels(labels_of(examples, std::move(known))) {
   Tokens tokens;
   for (const Example& example : examples) {
     Row row;
     row.text = example.text;
     row.label = label(example.label);
-    row.caught = example.caught;
-    keys_of(folded(example.text), analyzer, tokens, row.keys);
+    row.hard = example.hard;
+    const std::string text = folded(example.text);
+    keys_of(text, analyzer, tokens, row.keys);
+    if (second) {
+      const SecondLook look = second(text);
+      row.caught = look.caught;
+      row.keys.insert(row.keys.end(), look.hints.begin(), look.hints.end());
+    }
     row.normal = normal_form(tokens);
     row.fold = static_cast<std::uint8_t>(hash_of(row.normal) % kFolds);
     x_rows.push_back(std::move(row));

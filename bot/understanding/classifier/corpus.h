@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -14,9 +15,17 @@ namespace anteroom::classifier {
 struct Example {
   std::string text;
   std::string label;
-  bool caught = false;  // by something else: no cut need let it through
+  bool hard = false;  // out of scope, but looks as if it were not
   bool operator==(const Example&) const = default;
 };
+
+// What another reader of the same texts knows: whether it catches one anyway, so that no cut need
+// let it through and none can hold it back, and hints for the model (features.h: hint_key).
+struct SecondLook {
+  bool caught = false;
+  Keys hints;
+};
+using SecondReader = std::function<SecondLook(std::string_view folded)>;
 
 inline constexpr std::size_t kFolds = 5;
 inline constexpr std::uint16_t kNoClass = 0xFFFF;
@@ -28,13 +37,14 @@ struct Row {
   std::uint16_t label = 0;
   std::uint8_t fold = 0;
   bool caught = false;
+  bool hard = false;
 };
 
 class Corpus {
  public:
   // Labels get their numbers in alphabetical order; one that `known` holds keeps its own.
   Corpus(const std::vector<Example>& examples, const Analyzer& analyzer,
-         std::vector<std::string> known = {});
+         std::vector<std::string> known = {}, const SecondReader& second = {});
 
   const std::vector<Row>& rows() const { return x_rows; }
   const std::vector<std::string>& labels() const { return x_labels; }

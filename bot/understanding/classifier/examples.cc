@@ -40,7 +40,7 @@ std::vector<PlacedExample> read_examples(const std::string& file, std::string_vi
     }
     const auto& text = json["text"].get_ref<const std::string&>();
     examples.push_back({{std::string(cut_utf8(text, kLongestExample)),
-                         std::string(trimmed(json["label"].get_ref<const std::string&>())), false},
+                         std::string(trimmed(json["label"].get_ref<const std::string&>()))},
                         line});
   }
   return examples;

@@ -107,6 +107,8 @@ std::string shown(const Tokens& tokens, std::size_t index) {
 
 }  // namespace
 
+Key hint_key(std::uint64_t hash) { return key_of(Block::concepts, mixed(hash)); }
+
 void append_keys(const Tokens& tokens, Keys& keys) {
   const auto keep = [&](Key key, const auto&, const auto&) { keys.push_back(key); };
   walk_words(tokens, keep);

@@ -22,6 +22,9 @@ using Keys = std::vector<Key>;  // one for each time a feature occurs
 inline std::size_t block_of(Key key) { return static_cast<std::size_t>(key >> 62); }
 
 void append_keys(const Tokens& tokens, Keys& keys);
+// Of something that another reader of the text has noticed; `hash` is fixed for it. Counts as a
+// concept.
+Key hint_key(std::uint64_t hash);
 
 struct NamedKey {
   Key key;

@@ -9,7 +9,7 @@
 namespace anteroom::classifier {
 namespace {
 
-constexpr std::string_view kMagic = "anteroom model 1\n";
+constexpr std::string_view kMagic = "anteroom model 2\n";
 constexpr std::size_t kChecksum = 16;  // characters of content_hash
 
 class Writer {
@@ -80,8 +80,9 @@ class Reader {
 };
 
 void write(const FoldFigures& figures, Writer& out) {
-  for (const double share : {figures.accuracy, figures.without_cut, figures.recall,
-                             figures.false_alarms, figures.calibration_error})
+  for (const double share :
+       {figures.accuracy, figures.without_cut, figures.recall, figures.false_alarms,
+        figures.hard_false_alarms, figures.calibration_error})
     out.number(share);
   out.number(static_cast<std::uint64_t>(figures.classes.size()));
   for (const ClassFigures& one : figures.classes) {
@@ -99,8 +100,9 @@ void write(const FoldFigures& figures, Writer& out) {
 
 FoldFigures read_figures(Reader& in) {
   FoldFigures figures;
-  for (double* share : {&figures.accuracy, &figures.without_cut, &figures.recall,
-                        &figures.false_alarms, &figures.calibration_error})
+  for (double* share :
+       {&figures.accuracy, &figures.without_cut, &figures.recall, &figures.false_alarms,
+        &figures.hard_false_alarms, &figures.calibration_error})
     *share = in.number<double>();
   for (auto left = in.number<std::uint64_t>(); left > 0 && !in.is_whole(); --left) {
     ClassFigures one;

@@ -7,7 +7,7 @@
 namespace anteroom::classifier {
 namespace {
 
-constexpr std::string_view kVersion = "1";  // of features and training: another makes other models
+constexpr std::string_view kVersion = "2";  // of features and training: another makes other models
 constexpr std::size_t kMostConfusions = 20;
 constexpr float kRejectNothing = -1e9f;
 
@@ -17,18 +17,22 @@ FoldFigures figures_of(const std::vector<Judged>& judged, const TrainedModel& mo
   FoldFigures figures;
   figures.accuracy = with_cut.in_scope_accuracy;
   figures.without_cut = figures_at(kRejectNothing, judged, outside).in_scope_accuracy;
-  figures.false_alarms = 1 - with_cut.oos_recall.value_or(1);
   figures.calibration_error = calibration_error(judged, outside);
   figures.classes = figures_by_class(judged, model.cut, outside, model.labels.size());
   figures.confusions = confusions(judged, model.cut, outside);
   if (figures.confusions.size() > kMostConfusions) figures.confusions.resize(kMostConfusions);
-  double inside = 0, kept = 0;
-  for (const Judged& one : judged) {
-    if (one.label == outside) continue;
-    ++inside;
-    kept += one.caught || one.choice.score >= model.cut;
-  }
-  figures.recall = inside > 0 ? kept / inside : 0;
+  const auto share_let_through = [&](const auto& counts) {
+    double texts = 0, through = 0;
+    for (const Judged& one : judged) {
+      if (!counts(one)) continue;
+      ++texts;
+      through += one.caught || one.choice.score >= model.cut;
+    }
+    return texts > 0 ? through / texts : 0;
+  };
+  figures.recall = share_let_through([&](const Judged& one) { return one.label != outside; });
+  figures.false_alarms = share_let_through([&](const Judged& one) { return one.label == outside; });
+  figures.hard_false_alarms = share_let_through([](const Judged& one) { return one.hard; });
   return figures;
 }
 
@@ -37,11 +41,12 @@ FoldFigures figures_of(const std::vector<Judged>& judged, const TrainedModel& mo
 std::string TrainingOrder::key() const {
   std::vector<std::string> rows;
   for (const Example& example : examples)
-    rows.push_back(example.label + (example.caught ? '\1' : '\0') + example.text);
+    rows.push_back(example.label + (example.hard ? '\1' : '\0') + example.text);
   std::sort(rows.begin(), rows.end());
   std::string all(kVersion);
-  for (const std::string& part : {wordbook, out_of_scope, std::to_string(false_rejection),
-                                  std::to_string(false_alarms), recipe.fingerprint()})
+  for (const std::string& part :
+       {wordbook, out_of_scope, std::to_string(false_rejection), std::to_string(false_alarms),
+        recipe.fingerprint(), second_version})
     all += '\n' + part;
   for (const std::string& row : rows) all += '\n' + row;
   return content_hash(all);
@@ -50,7 +55,7 @@ std::string TrainingOrder::key() const {
 TrainedModel train(const TrainingOrder& order, const Analyzer& analyzer) {
   std::vector<std::string> known;
   if (!order.out_of_scope.empty()) known.push_back(order.out_of_scope);
-  const Corpus corpus(order.examples, analyzer, known);
+  const Corpus corpus(order.examples, analyzer, known, order.second);
   TrainedModel trained;
   trained.labels = corpus.labels();
   trained.out_of_scope = order.out_of_scope.empty() ? kNoClass : 0;

@@ -19,18 +19,21 @@ struct TrainingOrder {
   std::string wordbook;           // its fingerprint: the analyzer's
   std::string out_of_scope;       // the label of what is none of the others; empty: there is none
   double false_rejection = 0.05;  // the share of texts in scope that the cut may reject
-  double false_alarms = 1.0;  // the share of texts out of scope that it may let through: this wins
+  double false_alarms = 1.0;  // of hard texts out of scope, the share it may let through: this wins
   Recipe recipe;
+  SecondReader second;         // asked when a model is trained; null: there is none
+  std::string second_version;  // another one makes other models
 
   std::string key() const;  // the same for the same model
 };
 
 // Out of fold, with the cut.
 struct FoldFigures {
-  double accuracy = 0;      // in scope; rejected ones are wrong
-  double without_cut = 0;   // in scope, none rejected
-  double recall = 0;        // of texts in scope: not rejected, or caught by something else
-  double false_alarms = 0;  // of texts out of scope, not rejected
+  double accuracy = 0;           // in scope; rejected ones are wrong
+  double without_cut = 0;        // in scope, none rejected
+  double recall = 0;             // of texts in scope: not rejected, or caught by something else
+  double false_alarms = 0;       // of texts out of scope: not rejected, or taken by something else
+  double hard_false_alarms = 0;  // of the hard ones among them
   double calibration_error = 0;
   std::vector<ClassFigures> classes;
   std::vector<Confusion> confusions;  // the most frequent first
