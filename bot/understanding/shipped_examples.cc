@@ -6,7 +6,8 @@
 #include "bot/understanding/classifier/examples.h"
 #include "understanding/examples_en.inc.h"
 #include "understanding/examples_es.inc.h"
-#include "understanding/examples_red_flags.inc.h"
+#include "understanding/red_flag_examples_en.inc.h"
+#include "understanding/red_flag_examples_es.inc.h"
 
 namespace anteroom::understanding {
 namespace {
@@ -50,12 +51,8 @@ const std::vector<Example>& topic_examples(std::string_view language) {
 }
 
 const std::vector<Example>& red_flag_examples(std::string_view language) {
-  static const ByLanguage kAll = [] {
-    ByLanguage all;
-    for (const auto& [name, bytes] : embedded_examples_red_flags::kFiles)
-      read(name, bytes, all[std::string(name.substr(0, name.find('.')))]);
-    return all;
-  }();
+  static const ByLanguage kAll{{"en", read_all(embedded_red_flag_examples_en::kFiles)},
+                               {"es", read_all(embedded_red_flag_examples_es::kFiles)}};
   return of(kAll, language);
 }
 

@@ -3,8 +3,10 @@
 // lie a little under what was measured; `turn_tests "[figures]"` prints the figures.
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <fstream>
 #include <iostream>
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include "base/json_text.h"
@@ -27,8 +29,11 @@ struct Share {
 struct Figures {
   Share emergencies;   // found
   Share false_alarms;  // of all that are none
+  Share traps;         // false alarms of those that were written to sound like one
   Share topics;        // right, of those that are no emergency
+  Share also;          // further topics of a message that are heard
   Share slots;         // right, of those that the file lists
+  std::map<std::string, Share> fields;  // the slots by their field
 };
 
 std::vector<Json> messages(const std::string& language) {
@@ -45,12 +50,19 @@ void judge(const Json& message, const Json& reading, Figures& figures) {
   const bool is_emergency = message.value("red_flag", false);
   const bool alarm = reading["red_flag"] == true && reading["red_flag_soft"] == false;
   (is_emergency ? figures.emergencies : figures.false_alarms).count(alarm);
+  if (message.contains("trap")) figures.traps.count(alarm);
   if (!is_emergency) figures.topics.count(reading["topic"] == message["label"]);
+  for (const Json& topic : message.value("also", Json::array())) {
+    const Json& heard = reading["topics"];
+    figures.also.count(std::find(heard.begin(), heard.end(), topic) != heard.end());
+  }
   if (!message.contains("slots")) return;
   const Json& slots = reading["slots"];
   for (const auto& [field, value] : message["slots"].items()) {
     if (value == "emergency") continue;  // follows from the red flag, in the turn
-    figures.slots.count(slots.contains(field) && slots[field]["value"] == value);
+    const bool right = slots.contains(field) && slots[field]["value"] == value;
+    figures.slots.count(right);
+    figures.fields[field].count(right);
   }
 }
 
@@ -73,8 +85,15 @@ std::string told(const char* what, const Share& share) {
 
 std::string told(const Figures& figures) {
   return told("emergencies found", figures.emergencies) +
-         told("false alarms", figures.false_alarms) + told("topics right", figures.topics) +
+         told("false alarms", figures.false_alarms) + told("  of the traps", figures.traps) +
+         told("topics right", figures.topics) + told("further topics heard", figures.also) +
          told("slots right", figures.slots);
+}
+
+std::string told_by_field(const Figures& figures) {
+  std::string all;
+  for (const auto& [field, share] : figures.fields) all += told(("  " + field).c_str(), share);
+  return all;
 }
 
 void check_floors(const Figures& figures) {
@@ -92,8 +111,10 @@ TEST_CASE("messages nobody trained on are understood: English") { check_floors(f
 TEST_CASE("messages nobody trained on are understood: Spanish") { check_floors(figures_of("es")); }
 
 TEST_CASE("figures of the messages nobody trained on", "[.figures]") {
-  for (const char* language : {"en", "es"})
-    std::cout << language << "\n" << told(figures_of(language));
+  for (const char* language : {"en", "es"}) {
+    const Figures figures = figures_of(language);
+    std::cout << language << "\n" << told(figures) << told_by_field(figures);
+  }
 }
 
 }  // namespace anteroom::turn
