@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "base/text.h"
+#include "bot/understanding/classifier/hashing.h"
 #include "bot/understanding/shipped_examples.h"
 
 namespace anteroom::understanding {
@@ -19,6 +19,7 @@ constexpr const char* kRedFlag = "red_flag";
 constexpr double kMissedRedFlags = 0.03;  // of the examples, by both detectors together
 constexpr double kFalseAlarms = 0.08;     // of the hard negatives, by the model alone: this wins
 constexpr double kCost = 0.3;             // of what is learned wrongly; found by five folds
+constexpr std::size_t kOfOtherLanguages = 2000;
 constexpr std::size_t kFewestOwnExamples = 20;  // for a language that has none built in
 constexpr double kMostLost = 0.02;
 
@@ -45,51 +46,84 @@ void add_own(const std::vector<LabelledExample>& own, const std::string& languag
   }
 }
 
-// Every text that is about a topic is no emergency; so the model learns what people write every
-// day.
-std::vector<Example> flags_or_none(const std::vector<Example>& flags,
-                                   const std::vector<Example>& topics) {
+// What one language's models learn from.
+struct Material {
+  std::vector<Example> topics, flags;
+
+  Material(const std::string& language, const Understanding& understanding)
+      : topics(topic_examples(language)), flags(red_flag_examples(language)) {
+    add_own(understanding.examples, language, topics);
+    add_own(understanding.red_flag_examples, language, flags);
+  }
+};
+
+// By a hash of the text, so that any set of texts gives the same few.
+void add_few_of(const std::vector<Example>& all, std::vector<Example>& examples) {
+  for (const Example& example : all) {
+    if (classifier::hash_of(example.text) % (all.size() + 1) < kOfOtherLanguages)
+      examples.push_back({example.text, kNoRedFlag});
+  }
+}
+
+// Every text that is about a topic is no emergency, so the model learns what people write every
+// day; and from some of other languages that their words alarm nobody, since it hears those, too.
+std::vector<Example> flags_or_none(const std::string& language, const Material& own) {
   std::vector<Example> examples;
-  for (const Example& example : flags) {
+  for (const Example& example : own.flags) {
     const bool is_one = example.label != kNoRedFlag;
     examples.push_back({example.text, is_one ? kRedFlag : kNoRedFlag, !is_one});
   }
-  for (const Example& example : topics) examples.push_back({example.text, kNoRedFlag});
+  for (const Example& example : own.topics) examples.push_back({example.text, kNoRedFlag});
+  for (const std::string& other : shipped_languages()) {
+    if (other != language) add_few_of(topic_examples(other), examples);
+  }
   return examples;
 }
 
-std::unique_ptr<const LanguageModels> models_of(const std::string& language, const Profile& profile,
-                                                const Understanding& understanding,
-                                                const RedFlags& red_flags,
-                                                classifier::ModelShelf& shelf) {
-  std::vector<Example> topics = topic_examples(language);
-  std::vector<Example> flags = red_flag_examples(language);
-  add_own(understanding.examples, language, topics);
-  add_own(understanding.red_flag_examples, language, flags);
-  if (topics.size() < kFewestOwnExamples) return nullptr;
-  const Wordbook book = wordbook_of(profile, language);
-  auto models = std::make_unique<LanguageModels>(language, book);
-  TrainingOrder order;
-  order.wordbook = book.fingerprint();
-  order.recipe.cost = kCost;
-  const auto trained = [&](std::vector<Example> examples, const char* out_of_scope) {
-    order.examples = std::move(examples);
-    order.out_of_scope = out_of_scope;
-    return classifier::take_or_train(order, models->analyzer, shelf);
-  };
-  models->topics = trained(topics, kOffTopic);
-  if (flags.empty()) return models;
-  order.false_rejection = kMissedRedFlags;
-  order.false_alarms = kFalseAlarms;
-  order.second_version = red_flags.version();
-  order.second = [&](std::string_view folded) {
-    RedFlag found = red_flags.find(folded);
-    return classifier::SecondLook{found.hit, std::move(found.hints)};
-  };
-  models->red_flags = trained(flags_or_none(flags, topics), kNoRedFlag);
-  std::erase_if(flags, [](const Example& example) { return example.label == kNoRedFlag; });
-  models->red_flag_groups = trained(std::move(flags), "");
-  return models;
+// Trains a language's models, or takes them from the shelf.
+class Training {
+ public:
+  Training(LanguageModels& models, const Wordbook& book, classifier::ModelShelf& shelf)
+      : x_models(models), x_shelf(shelf) {
+    x_order.wordbook = book.fingerprint();
+    x_order.recipe.cost = kCost;
+  }
+
+  void train_topics(const Material& material) {
+    x_models.topics = trained(material.topics, kOffTopic);
+  }
+  void train_red_flags(const Material& material, const RedFlags& red_flags) {
+    x_order.false_rejection = kMissedRedFlags;
+    x_order.false_alarms = kFalseAlarms;
+    x_order.second_version = red_flags.version();
+    x_order.second = [&](std::string_view folded) {
+      RedFlag found = red_flags.find(folded);
+      return classifier::SecondLook{found.hit, std::move(found.hints)};
+    };
+    x_models.red_flags = trained(flags_or_none(x_models.language, material), kNoRedFlag);
+    std::vector<Example> groups = material.flags;
+    std::erase_if(groups, [](const Example& example) { return example.label == kNoRedFlag; });
+    x_models.red_flag_groups = trained(std::move(groups), "");
+  }
+
+ private:
+  classifier::ModelPtr trained(std::vector<Example> examples, const char* out_of_scope) {
+    x_order.examples = std::move(examples);
+    x_order.out_of_scope = out_of_scope;
+    return classifier::take_or_train(x_order, x_models.analyzer, x_shelf);
+  }
+
+  LanguageModels& x_models;
+  classifier::ModelShelf& x_shelf;
+  TrainingOrder x_order;
+};
+
+std::vector<std::string> with_shipped(std::vector<std::string> languages) {
+  for (const std::string& language : shipped_languages()) {
+    if (std::find(languages.begin(), languages.end(), language) == languages.end())
+      languages.push_back(language);
+  }
+  return languages;
 }
 
 }  // namespace
@@ -99,15 +133,23 @@ LanguageModels::LanguageModels(std::string its_language, const Wordbook& wordboo
 
 TextModels::TextModels(const Profile& profile, const Understanding& understanding,
                        const RedFlags& red_flags, classifier::ModelShelf& shelf) {
-  for (const std::string& language : profile.languages) {
-    if (auto models = models_of(language, profile, understanding, red_flags, shelf))
-      x_all.push_back(std::move(models));
+  for (const std::string& language : with_shipped(profile.languages)) {
+    const Material material(language, understanding);
+    const bool is_served = std::find(profile.languages.begin(), profile.languages.end(),
+                                     language) != profile.languages.end();
+    const Wordbook book = wordbook_of(profile, language);
+    auto models = std::make_unique<LanguageModels>(language, book);
+    Training training(*models, book, shelf);
+    if (is_served && material.topics.size() >= kFewestOwnExamples) training.train_topics(material);
+    if (!material.flags.empty()) training.train_red_flags(material, red_flags);
+    if (models->topics || models->red_flags) x_all.push_back(std::move(models));
   }
 }
 
 const LanguageModels* TextModels::of(std::string_view language) const {
-  const auto found = std::find_if(x_all.begin(), x_all.end(),
-                                  [&](const auto& models) { return models->language == language; });
+  const auto found = std::find_if(x_all.begin(), x_all.end(), [&](const auto& models) {
+    return models->topics && models->language == language;
+  });
   return found == x_all.end() ? nullptr : found->get();
 }
 
@@ -115,7 +157,9 @@ const LanguageModels* TextModels::for_text(std::string_view language,
                                            std::string_view conversation) const {
   if (const LanguageModels* models = of(language)) return models;
   if (const LanguageModels* models = of(conversation)) return models;
-  return x_all.empty() ? nullptr : x_all.front().get();
+  const auto first =
+      std::find_if(x_all.begin(), x_all.end(), [](const auto& models) { return models->topics; });
+  return first == x_all.end() ? nullptr : first->get();
 }
 
 namespace {
@@ -138,8 +182,9 @@ std::vector<std::string> losses(const TextModels& before, const TextModels& afte
   for (const auto& models : after.all()) {
     for (const auto& known : before.all()) {
       if (known->language != models->language) continue;
-      compare("topics in '" + models->language + "': what is recognised",
-              known->topics->figures.without_cut, models->topics->figures.without_cut, found);
+      if (known->topics && models->topics)
+        compare("topics in '" + models->language + "': what is recognised",
+                known->topics->figures.without_cut, models->topics->figures.without_cut, found);
       if (!known->red_flags || !models->red_flags) continue;
       compare("emergencies in '" + models->language + "': what is caught",
               known->red_flags->figures.recall, models->red_flags->figures.recall, found);

@@ -1,6 +1,8 @@
 // The models a practice reads texts with, a set a language: what a text is about, whether it sounds
-// like an emergency, and like which. Trained when the practice is loaded, from the shipped examples
-// and its own, or taken from the shelf. Immutable; shared between threads.
+// like an emergency, and like which. Emergencies are listened for in all languages built in, also
+// those the practice does not serve; they know some ordinary texts of the others. Trained when the
+// practice is loaded, from the shipped examples and its own, or taken from the shelf. Immutable;
+// shared between threads.
 #pragma once
 
 #include <memory>
@@ -19,8 +21,8 @@ struct LanguageModels {
 
   std::string language;
   classifier::Analyzer analyzer;
-  classifier::ModelPtr topics;
-  classifier::ModelPtr red_flags;        // out of scope: what is none
+  classifier::ModelPtr topics;           // null: the practice does not serve this language
+  classifier::ModelPtr red_flags;        // out of scope: what is none; null: no examples
   classifier::ModelPtr red_flag_groups;  // of those that are one
 };
 
@@ -30,7 +32,7 @@ class TextModels {
   TextModels(const Profile& profile, const Understanding& understanding, const RedFlags& red_flags,
              classifier::ModelShelf& shelf);
 
-  // Those for a text: of its own language, else of the conversation's, else the first.
+  // Those for a text's topic: of its own language, else of the conversation's, else the first.
   const LanguageModels* for_text(std::string_view language, std::string_view conversation) const;
   const std::vector<std::unique_ptr<const LanguageModels>>& all() const { return x_all; }
 

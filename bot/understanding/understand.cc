@@ -30,28 +30,32 @@ std::string without(std::string_view folded,
   return rest;
 }
 
-// What only the model hears has the group it is likest to.
-void hear_alarm(const LanguageModels& models, std::string_view folded,
-                const classifier::Keys& hints, Reading& reading) {
-  const RedFlagModel model(models);
-  if (!model.sounds_like_emergency(folded, hints)) return;
-  reading.red_flag = true;
-  reading.red_flag_group = model.likeliest_group(folded, hints);
-  reading.suppressed_by.clear();
+// What only a model hears has the group it is likest to.
+void hear_alarm(const TextModels& models, std::string_view folded, const classifier::Keys& hints,
+                Reading& reading) {
+  for (const auto& of_language : models.all()) {
+    const RedFlagModel model(*of_language);
+    if (!model.sounds_like_emergency(folded, hints)) continue;
+    reading.red_flag = true;
+    reading.red_flag_group = model.likeliest_group(folded, hints);
+    reading.suppressed_by.clear();
+    return;
+  }
 }
 
-// The patterns, and where they find nothing the model.
-void hear_red_flag(const RedFlags& red_flags, const LanguageModels* models, const Heard& heard,
+// The rules, and where they find nothing the models; those of every language, since people mix
+// them.
+void hear_red_flag(const RedFlags& red_flags, const TextModels& models, const Heard& heard,
                    Reading& reading) {
   RedFlag found = red_flags.find(heard.text());
   reading.red_flag = found.hit;
   reading.red_flag_group = std::move(found.group);
   reading.red_flag_soft = found.soft;
   reading.suppressed_by = std::move(found.suppressed_by);
-  if (found.hit || !models) return;
-  if (found.held.empty()) return hear_alarm(*models, heard.text(), found.hints, reading);
+  if (found.hit) return;
+  if (found.held.empty()) return hear_alarm(models, heard.text(), found.hints, reading);
   const std::string rest = without(heard.text(), found.held);
-  hear_alarm(*models, rest, red_flags.find(rest).hints, reading);
+  hear_alarm(models, rest, red_flags.find(rest).hints, reading);
 }
 
 std::optional<bool> hear_yes_no(const Heard& heard, const Expectation& expectation) {
@@ -169,7 +173,7 @@ Reading Reader::read(std::string_view text, const Expectation& expectation, Mome
   reading.language = guess_language(heard);
   reading.opt_out = is_opt_out(heard);
   const LanguageModels* models = parts.models.for_text(reading.language, expectation.language);
-  hear_red_flag(parts.red_flags, models, heard, reading);
+  hear_red_flag(parts.red_flags, parts.models, heard, reading);
   reading.yes_no = hear_yes_no(heard, expectation);
   // A keyword wins over everything that was asked.
   if (!reading.opt_out) {

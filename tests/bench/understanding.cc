@@ -69,7 +69,8 @@ void tell_time(Report& report, const understanding::Reader& reader, const std::s
 void measure_understanding(Report& report, const turn::Practice& practice) {
   constexpr double kAimEnglish = 0.88, kAimOthers = 0.85;
   for (const auto& models : practice.reader->models().all()) {
-    tell_topics(report, *models, models->language == "en" ? kAimEnglish : kAimOthers);
+    if (models->topics)
+      tell_topics(report, *models, models->language == "en" ? kAimEnglish : kAimOthers);
     if (models->red_flags) tell_red_flags(report, *models);
     tell_time(report, *practice.reader, models->language);
   }
