@@ -39,9 +39,10 @@ class Run {
   Run(const Options& options, bench::Report& report) : x_options(options), x_report(report) {}
 
   Result<void> all() {
-    if (wanted("pieces") || wanted("understanding") || wanted("stores")) in_process();
-    if (wanted("closed") || wanted("paced") || wanted("memory")) return over_web_socket();
-    return {};
+    Result<void> done;
+    if (wanted("pieces") || wanted("understanding") || wanted("stores")) done = in_process();
+    if (done && (wanted("closed") || wanted("paced") || wanted("memory"))) done = over_web_socket();
+    return done;
   }
 
  private:
@@ -50,12 +51,19 @@ class Run {
     return only.empty() || std::find(only.begin(), only.end(), what) != only.end();
   }
 
-  void in_process() {
+  Result<void> in_process() {
     const auto practice = load(x_options.programs.practice);
-    if (!practice) return x_report.note("the practice cannot be loaded; see `anteroom check`");
+    if (!practice)
+      return failure(x_options.programs.practice, "it cannot be loaded; see `anteroom check`");
     if (wanted("pieces")) bench::measure_pieces(x_report, *practice);
-    if (wanted("understanding")) bench::measure_understanding(x_report, *practice);
-    if (wanted("stores")) bench::measure_stores(x_report, *practice, x_options.programs.folder);
+    Result<void> done;
+    if (wanted("understanding")) {
+      bench::measure_understanding(x_report, *practice);
+      done = bench::measure_held_out_fifth(x_report, x_options.programs);
+    }
+    if (done && wanted("stores"))
+      bench::measure_stores(x_report, *practice, x_options.programs.folder);
+    return done;
   }
 
   Result<void> over_web_socket() {
@@ -102,6 +110,8 @@ int main(int argc, char** argv) {
   app.add_option("--anteroom", options.programs.anteroom, "The program")->required();
   app.add_option("--echo", options.programs.echo, "The bare echo")->required();
   app.add_option("--peer", options.programs.peer, "The Node peer's script, where it is installed");
+  app.add_option("--node-nlp", options.programs.node_nlp,
+                 "The script that judges npm's node-nlp, where it is installed");
   app.add_option("--practice", options.programs.practice, "The practice's folder");
   app.add_option("--json", options.json, "Write the figures to this file, too");
   app.add_option("--only", options.only, "pieces, understanding, stores, closed, paced, memory");

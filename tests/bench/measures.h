@@ -12,18 +12,20 @@
 
 namespace anteroom::bench {
 
-// In the process: no socket.
-void measure_pieces(Report& report, const turn::Practice& practice);
-void measure_understanding(Report& report, const turn::Practice& practice);
-void measure_stores(Report& report, const turn::Practice& practice, const std::string& folder);
-void measure_sync(Report& report, const std::string& folder);
-
 struct Programs {
   std::string anteroom, echo;
   std::string practice;  // a folder
   std::string peer;      // the Node peer's script; empty: not installed
-  std::string folder;    // for databases and logs
+  std::string node_nlp;  // the script that judges npm's node-nlp; empty: not installed
+  std::string folder;    // for databases, examples and logs
 };
+
+// In the process: no socket.
+void measure_pieces(Report& report, const turn::Practice& practice);
+void measure_understanding(Report& report, const turn::Practice& practice);
+Result<void> measure_held_out_fifth(Report& report, const Programs& programs);
+void measure_stores(Report& report, const turn::Practice& practice, const std::string& folder);
+void measure_sync(Report& report, const std::string& folder);
 
 enum class Kind : unsigned char { echo, anteroom, peer };
 
