@@ -1,7 +1,9 @@
 #include "bot/understanding/classifier/corpus.h"
 
 #include <algorithm>
+#include <atomic>
 #include <span>
+#include <thread>
 #include <tuple>
 
 #include "base/text.h"
@@ -81,11 +83,11 @@ LinearModel learn(const Corpus& corpus, const Recipe& recipe) {
   return learn_from(corpus, recipe, [](const Row&) { return true; });
 }
 
+namespace {
+
 LinearModel learn_without(const Corpus& corpus, std::size_t fold, const Recipe& recipe) {
   return learn_from(corpus, recipe, [&](const Row& row) { return row.fold != fold; });
 }
-
-namespace {
 
 template <class Stands>
 void decide_rows(const LinearModel& model, const Corpus& corpus, Decisions& decisions,
@@ -109,10 +111,20 @@ Decisions decide_all(const LinearModel& model, const Corpus& corpus) {
 
 Decisions decide_out_of_fold(const Corpus& corpus, const Recipe& recipe) {
   Decisions decisions(corpus.rows().size() * corpus.classes());
-  for (std::size_t fold = 0; fold < kFolds; ++fold) {
-    const LinearModel model = learn_without(corpus, fold, recipe);
-    decide_rows(model, corpus, decisions, [&](const Row& row) { return row.fold == fold; });
-  }
+  // Each takes the next fold that nobody has; no two write the same decisions.
+  std::atomic<std::size_t> next = 0;
+  const auto work = [&] {
+    for (std::size_t fold = next++; fold < kFolds; fold = next++) {
+      const LinearModel model = learn_without(corpus, fold, recipe);
+      decide_rows(model, corpus, decisions, [&](const Row& row) { return row.fold == fold; });
+    }
+  };
+  const std::size_t threads =
+      std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, kFolds);
+  std::vector<std::jthread> others;
+  for (std::size_t i = 1; i < threads; ++i) others.emplace_back(work);
+  work();
+  others.clear();  // until they have ended
   return decisions;
 }
 

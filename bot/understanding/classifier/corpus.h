@@ -60,12 +60,11 @@ class Corpus {
 void keys_of(std::string_view folded, const Analyzer& analyzer, Tokens& buffer, Keys& keys);
 
 LinearModel learn(const Corpus& corpus, const Recipe& recipe);
-LinearModel learn_without(const Corpus& corpus, std::size_t fold, const Recipe& recipe);
 
 // Decision values, a line of classes a row of the corpus.
 using Decisions = std::vector<float>;
 Decisions decide_all(const LinearModel& model, const Corpus& corpus);
-// Each row by the model of the other four folds.
+// Each row by the model of the other four folds. The models are learned side by side.
 Decisions decide_out_of_fold(const Corpus& corpus, const Recipe& recipe);
 
 }  // namespace anteroom::classifier

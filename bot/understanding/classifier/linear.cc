@@ -2,14 +2,14 @@
 
 #include <linear.h>
 
-#include <cstdlib>
+#include <cstdint>
 #include <memory>
-#include <mutex>
 
 namespace anteroom::classifier {
 namespace {
 
-constexpr unsigned kSeed = 1;
+constexpr std::uint64_t kSeed = 1;
+thread_local std::uint64_t drawn = kSeed;
 constexpr float kNever = -10.0f;  // the decision for a class that no row has
 
 struct FreeModel {
@@ -56,10 +56,9 @@ ModelPtr train_alone(const LinearProblem& rows_and_labels) {
   settings.solver_type = MCSVM_CS;
   settings.C = rows_and_labels.cost;
   settings.eps = rows_and_labels.tolerance;
-  static std::mutex one_at_a_time;
-  const std::lock_guard lock(one_at_a_time);
-  set_print_string_function([](const char*) {});
-  std::srand(kSeed);
+  static const bool kIsQuiet = (set_print_string_function([](const char*) {}), true);
+  static_cast<void>(kIsQuiet);
+  drawn = kSeed;
   return ModelPtr(train(&input, &settings));
 }
 
@@ -82,3 +81,12 @@ std::vector<float> learn_weights(const LinearProblem& problem) {
 }
 
 }  // namespace anteroom::classifier
+
+// The library mixes its rows with the process's rand(). In this program that is a sequence a thread
+// (Knuth's MMIX generator), begun anew for each model: what is learned depends on nothing else, and
+// models may be learned side by side.
+extern "C" int rand() noexcept {
+  using anteroom::classifier::drawn;
+  drawn = drawn * 6364136223846793005u + 1442695040888963407u;
+  return static_cast<int>(drawn >> 33);
+}

@@ -1,6 +1,7 @@
 // Learns linear weights by LIBLINEAR (Crammer and Singer's multiclass machine), whose only user
-// this is. The library draws from the process-wide rand(): it is seeded for each training, and one
-// runs at a time. So the same rows give the same weights, to the bit.
+// this is. The library draws from rand(), which linear.cc gives it as a sequence of each thread's
+// own, begun anew for each training. So the same rows give the same weights, to the bit, and any
+// number of threads may learn at once.
 #pragma once
 
 #include <cstdint>

@@ -36,6 +36,17 @@ FoldFigures figures_of(const std::vector<Judged>& judged, const TrainedModel& mo
   return figures;
 }
 
+void judge_by_folds(const Corpus& corpus, const TrainingOrder& order, TrainedModel& trained) {
+  const Decisions decisions = decide_out_of_fold(corpus, order.recipe);
+  trained.temperature = fit_temperature(corpus, decisions);
+  const auto judged = judge(corpus, decisions, trained.temperature, trained.out_of_scope);
+  if (!order.out_of_scope.empty())
+    trained.cut =
+        std::max(cut_at_false_rejection(judged, trained.out_of_scope, order.false_rejection),
+                 cut_at_false_alarms(judged, trained.out_of_scope, order.false_alarms));
+  trained.figures = figures_of(judged, trained);
+}
+
 }  // namespace
 
 std::string TrainingOrder::key() const {
@@ -46,7 +57,7 @@ std::string TrainingOrder::key() const {
   std::string all(kVersion);
   for (const std::string& part :
        {wordbook, out_of_scope, std::to_string(false_rejection), std::to_string(false_alarms),
-        recipe.fingerprint(), second_version})
+        recipe.fingerprint(), second_version, std::string(judged ? "judged" : "")})
     all += '\n' + part;
   for (const std::string& row : rows) all += '\n' + row;
   return content_hash(all);
@@ -59,16 +70,9 @@ TrainedModel train(const TrainingOrder& order, const Analyzer& analyzer) {
   TrainedModel trained;
   trained.labels = corpus.labels();
   trained.out_of_scope = order.out_of_scope.empty() ? kNoClass : 0;
-  const Decisions decisions = decide_out_of_fold(corpus, order.recipe);
-  trained.temperature = fit_temperature(corpus, decisions);
-  const auto judged = judge(corpus, decisions, trained.temperature, trained.out_of_scope);
   trained.cut = kRejectNothing;
-  if (!order.out_of_scope.empty())
-    trained.cut =
-        std::max(cut_at_false_rejection(judged, trained.out_of_scope, order.false_rejection),
-                 cut_at_false_alarms(judged, trained.out_of_scope, order.false_alarms));
-  trained.figures = figures_of(judged, trained);
   trained.model = learn(corpus, order.recipe);
+  if (order.judged) judge_by_folds(corpus, order, trained);
   return trained;
 }
 

@@ -19,6 +19,7 @@ struct TrainingOrder {
   std::string wordbook;           // its fingerprint: the analyzer's
   std::string out_of_scope;       // the label of what is none of the others; empty: there is none
   double false_rejection = 0.05;  // the share of texts in scope that the cut may reject
+  bool judged = true;             // by five folds; false: no figures, no temperature, no cut
   double false_alarms = 1.0;  // of hard texts out of scope, the share it may let through: this wins
   Recipe recipe;
   SecondReader second;         // asked when a model is trained; null: there is none
