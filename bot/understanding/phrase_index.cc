@@ -36,6 +36,11 @@ bool ends_sentence(std::string_view gap) {
          gap.find(". ") != std::string_view::npos;
 }
 
+// "Son" of "son's"; else the word itself.
+std::string_view without_possessive(std::string_view word) {
+  return word.size() > 2 && word.ends_with("'s") ? word.substr(0, word.size() - 2) : word;
+}
+
 std::string_view without_blanks(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(' ');
   return begin == std::string_view::npos ? std::string_view() : text.substr(begin);
@@ -121,32 +126,46 @@ std::uint32_t PhraseIndex::child(std::uint32_t node, WordId word) const {
   return found == x_children.end() ? 0 : found->second;
 }
 
-std::vector<Hit> PhraseIndex::find(std::string_view text, const std::vector<Word>& words) const {
-  struct Known {
-    WordId id;
-    bool slip;
-  };
+std::vector<PhraseIndex::Known> PhraseIndex::known_words(std::string_view text,
+                                                         const std::vector<Word>& words) const {
   std::vector<Known> known;
   known.reserve(words.size());
   for (const Word& word : words) {
     const std::string_view letters = text.substr(word.begin, word.end - word.begin);
+    const std::string_view owner = without_possessive(letters);
+    const WordId owner_id = owner.size() < letters.size() ? id_of(owner) : kUnknown;
     const WordId id = id_of(letters);
-    known.push_back(id != kUnknown ? Known{id, false} : Known{slip_of(letters), true});
+    if (id != kUnknown)
+      known.push_back({id, owner_id, false});
+    else
+      known.push_back({owner_id == kUnknown ? slip_of(letters) : kUnknown, owner_id, true});
   }
+  return known;
+}
+
+std::vector<Hit> PhraseIndex::find(std::string_view text, const std::vector<Word>& words) const {
+  const std::vector<Known> known = known_words(text, words);
   std::vector<Hit> hits;
   hits.reserve(words.size() * 2);
   for (std::size_t first = 0; first < words.size(); ++first) {
     std::uint32_t node = 0;
     bool slip = false;
+    bool possessive = false;
     for (std::size_t at = first; at < words.size(); ++at) {
       if (at > first &&
           ends_sentence(text.substr(words[at - 1].end, words[at].begin - words[at - 1].end)))
         break;
+      if (possessive) break;
+      const std::uint32_t owner = known[at].owner == kUnknown ? 0 : child(node, known[at].owner);
       node = child(node, known[at].id);
-      if (node == 0) break;
-      slip = slip || known[at].slip;
+      if (node == 0 && owner == 0) break;
+      possessive = node == 0;
+      if (possessive) node = owner;
+      slip = slip || (known[at].slip && !possessive);
       for (const Meaning& meaning : x_nodes[node].meanings) {
-        if (!slip || is_forgiving(meaning.means)) hits.push_back({first, at + 1, &meaning, slip});
+        const bool strict = slip || possessive;
+        if (!strict || is_forgiving(meaning.means))
+          hits.push_back({first, at + 1, &meaning, slip, possessive});
       }
     }
   }
