@@ -120,11 +120,14 @@ bool goes_on_about_time(const Heard& heard, std::size_t last) {
 // "5 of 10", "5:30", "5%", "$5", "98.6", "5 lbs", "5 and up".
 bool counts_something_else(const Heard& heard, const AgeSaid& said) {
   const std::string_view before = heard.gap_before(said.words.first);
+  const bool sex_beside =
+      heard.any_ending(said.words.first, Means::sex) || heard.any_at(said.words.last, Means::sex);
+  if (sex_beside && (before == "/" || heard.gap_before(said.words.last) == "/")) return false;
   if (before == "." || before == ":" || before == "/" || before.ends_with('$') ||
       before.ends_with('#'))
     return true;
   const std::size_t last = said.words.last;
-  const std::string_view after = heard.gap_before(std::min(last, heard.size()));
+  const std::string_view after = heard.gap_before(last);
   if (!after.empty() && std::string_view("%:/+").find(after.front()) != std::string_view::npos)
     return true;
   if (heard.clause_ends_after(last - 1) && after != ".") return false;
@@ -163,7 +166,7 @@ bool is_tagged_with_sex(const Heard& heard, const AgeSaid& said) {
   const bool glued =
       last == first + 1 && (heard.word(first).ends_with("f") || heard.word(first).ends_with("m"));
   const Hit* sex = glued || said.has_unit ? nullptr : heard.any_at(last, Means::sex);
-  if (!glued && (!sex || !heard.same_clause(last - 1, last))) return false;
+  if (!glued && (!sex || heard.clause_ends_after(last - 1))) return false;
   if (sex && heard.word(last).size() > 1) return true;
   const bool begins = first == 0 || heard.clause_ends_after(first - 1) ||
                       heard.any_ending(first, Means::age_claim) ||

@@ -148,7 +148,9 @@ bool is_meant(const Listening& listening, const Hit& person) {
   const std::string& id = listening.field.choices[person.meaning->b].id;
   if (id == "self") return true;
   const bool in_care = id == "child" || id == "patient";
-  if (is_only_mentioned(heard, person, in_care) || leads_to_another(heard, person)) return false;
+  if (is_only_mentioned(heard, person, in_care) ||
+      (id != "other" && leads_to_another(heard, person)))
+    return false;
   if (heard.any_ending(person.last, Means::unborn) && is_expecting(heard)) return false;
   if (person.meaning->how != How::noun) return true;
   return !person.slip && !is_owned(heard, person) && stands_for_somebody(heard, person);

@@ -96,7 +96,9 @@ void extend(TimeMention& span, const TimeMention& end) {
 bool are_either(const Heard& heard, const TimeMention& one, const TimeMention& other) {
   if (one.sort != Sort::day || other.sort != Sort::day) return false;
   const Hit* or_else = heard.any_at(one.words.last, Means::joiner);
-  return or_else && or_else->last == other.words.first && !one.past && !other.past;
+  if (!or_else || one.past || other.past) return false;
+  const Hit* article = heard.any_at(or_else->last, Means::function_word);
+  return or_else->last == other.words.first || (article && article->last == other.words.first);
 }
 
 void take_both(TimeMention& one, const TimeMention& other) {
