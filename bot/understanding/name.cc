@@ -144,8 +144,7 @@ bool is_of_another(const Heard& heard, std::size_t first) {
   const auto& child = heard.lexicon().child;
   return child && std::any_of(heard.all().begin(), heard.all().end(), [&](const Hit& hit) {
            return hit.last == first && hit.meaning->means == Means::choice &&
-                  hit.meaning->a == child->a && hit.meaning->how == How::names &&
-                  !hit.meaning->only_when_asked;
+                  hit.meaning->a == child->a && !hit.meaning->only_when_asked;
          });
 }
 

@@ -107,6 +107,13 @@ bool is_somebody_elses(const Heard& heard, std::size_t last) {
          heard.any_at(last + 1, Means::own);
 }
 
+// "Sickle cell, kid with a fever": a child, but no unborn one, also begins a clause.
+bool begins_clause(const Heard& heard, std::size_t i, const Hit& noun) {
+  const bool child = noun.meaning->b == heard.lexicon().child->b;
+  return i > 0 && child && heard.clause_ends_after(i - 1) &&
+         !heard.any_ending(noun.last, Means::unborn);
+}
+
 bool stands_for_somebody(const Heard& heard, const Hit& noun) {
   const bool alone = noun.possessive || stands_alone(heard, noun.last);
   if (!alone || is_somebody_elses(heard, noun.last)) return false;
@@ -118,7 +125,7 @@ bool stands_for_somebody(const Heard& heard, const Hit& noun) {
     if (heard.any_ending(start, Means::own) || heard.any_ending(start, Means::on_behalf_of))
       return true;
     const bool told = noun.possessive || says_more(heard, noun);
-    if (told && begins_sentence(heard, start)) return true;
+    if (told && (begins_sentence(heard, start) || begins_clause(heard, start, noun))) return true;
   }
   return false;
 }

@@ -149,27 +149,31 @@ std::vector<Hit> PhraseIndex::find(std::string_view text, const std::vector<Word
   hits.reserve(words.size() * 2);
   for (std::size_t first = 0; first < words.size(); ++first) {
     std::uint32_t node = 0;
-    bool slip = false;
-    bool possessive = false;
+    bool slip = false, owner_inside = false;
     for (std::size_t at = first; at < words.size(); ++at) {
       if (at > first &&
           ends_sentence(text.substr(words[at - 1].end, words[at].begin - words[at - 1].end)))
         break;
-      if (possessive) break;
-      const std::uint32_t owner = known[at].owner == kUnknown ? 0 : child(node, known[at].owner);
-      node = child(node, known[at].id);
-      if (node == 0 && owner == 0) break;
-      possessive = node == 0;
-      if (possessive) node = owner;
-      slip = slip || (known[at].slip && !possessive);
-      for (const Meaning& meaning : x_nodes[node].meanings) {
-        const bool strict = slip || possessive;
-        if (!strict || is_forgiving(meaning.means))
-          hits.push_back({first, at + 1, &meaning, slip, possessive});
-      }
+      const std::uint32_t next = child(node, known[at].id);
+      const std::uint32_t owner = child(node, known[at].owner);
+      slip = slip || (next != 0 && known[at].slip);
+      add_hits(next, {first, at + 1, nullptr, slip}, slip || owner_inside, hits);
+      add_hits(owner, {first, at + 1, nullptr, slip, true}, true, hits);
+      owner_inside = owner_inside || next == 0;
+      node = next != 0 ? next : owner;
+      if (node == 0) break;
     }
   }
   return hits;
+}
+
+void PhraseIndex::add_hits(std::uint32_t node, Hit hit, bool strict, std::vector<Hit>& hits) const {
+  if (node == 0) return;
+  for (const Meaning& meaning : x_nodes[node].meanings) {
+    if (strict && !is_forgiving(meaning.means)) continue;
+    hit.meaning = &meaning;
+    hits.push_back(hit);
+  }
 }
 
 const std::vector<Meaning>* PhraseIndex::symbol_at(std::string_view text) const {

@@ -52,6 +52,8 @@ class PhraseIndex {
   };
 
   std::vector<Known> known_words(std::string_view text, const std::vector<Word>& words) const;
+  // The meanings of the node as hits; strict: only those that forgive.
+  void add_hits(std::uint32_t node, Hit hit, bool strict, std::vector<Hit>& hits) const;
   WordId id_of(std::string_view word) const;
   WordId slip_of(std::string_view word) const;
   WordId intern(std::string_view word);
