@@ -87,7 +87,8 @@ bool stands_alone(const Heard& heard, std::size_t last) {
   return heard.word(last).front() >= '0' && heard.word(last).front() <= '9';
 }
 
-// "Son" is a child in English, and "are" in Spanish: the verb is of the same language.
+// "Son" is a child in English, and "are" in Spanish: the verb is of the same language, and "son 10"
+// is no child of ten.
 bool does_something(const Heard& heard, std::size_t i, std::uint8_t language) {
   return std::any_of(heard.all().begin(), heard.all().end(), [&](const Hit& hit) {
     return hit.first == i && hit.meaning->means == Means::does && hit.meaning->language == language;
@@ -97,8 +98,9 @@ bool does_something(const Heard& heard, std::size_t i, std::uint8_t language) {
 // What is said of somebody: "has a rash", ", 4, ...", "de 6 meses".
 bool says_more(const Heard& heard, const Hit& person) {
   if (person.last >= heard.size()) return false;
-  return does_something(heard, person.last, person.meaning->language) ||
-         heard.any_at(person.last, Means::sex) || age_at(heard, person.last);
+  if (does_something(heard, person.last, person.meaning->language)) return true;
+  if (heard.word(person.first) == "son") return false;
+  return heard.any_at(person.last, Means::sex) || age_at(heard, person.last);
 }
 
 // "La bebé de mi hermana" is not one's own.
@@ -109,8 +111,8 @@ bool is_somebody_elses(const Heard& heard, std::size_t last) {
 
 // "Sickle cell, kid with a fever": a child, but no unborn one, also begins a clause.
 bool begins_clause(const Heard& heard, std::size_t i, const Hit& noun) {
-  const bool child = noun.meaning->b == heard.lexicon().child->b;
-  return i > 0 && child && heard.clause_ends_after(i - 1) &&
+  const auto& child = heard.lexicon().child;
+  return i > 0 && child && noun.meaning->b == child->b && heard.clause_ends_after(i - 1) &&
          !heard.any_ending(noun.last, Means::unborn);
 }
 
