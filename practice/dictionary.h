@@ -46,6 +46,7 @@ struct FieldChoice {
   std::string id;
   LocalText label;
   LocalText synonyms;                 // several per language: other words that people use
+  LocalText reasons;                  // what points to it where no other choice is named
   std::vector<std::string> formerly;  // ids that this value had before
   Place place;
 };

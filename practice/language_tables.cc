@@ -272,8 +272,22 @@ std::vector<WordList> make_word_lists() {
       {"age_days", "After a number: an age in days."},
       {"age_intro", "Before a number: it is an age."},
       {"age_claim", "Before a number alone: it is an age in years."},
+      {"age_bound", "After a number: it is nobody's age."},
       {"newborn", "An age of no days."},
+      {"sex", "Beside an age alone: 34 male."},
+      {"own", "Before a noun for a person: it is the writer's."},
+      {"on_behalf_of", "Before a noun for a person: the visit is for them."},
+      {"describes", "Between those and the noun: little, oldest."},
+      {"little_one", "A child that needs no word such as my before it."},
+      {"does", "After a person that a message begins with: the message is about them."},
+      {"mentions", "After a person who is only mentioned: recommended you."},
+      {"mentioned_as", "Before a person who is only mentioned: recommended by."},
+      {"belongings", "After a person: what is theirs and no reason to come."},
+      {"thing", "After an age: what is no person."},
+      {"unborn", "May be a child that is not yet born."},
+      {"expecting", "Says that a child is not yet born."},
       {"name_intro", "Before a name."},
+      {"other_name_intro", "Before a name that is not the writer's."},
       {"sign_off", "At the end of a message, before the name it is signed with."},
       {"negation", "Turns what follows into its opposite."},
       {"all_of_them", "Every choice at once."},
@@ -310,6 +324,8 @@ std::vector<WordList> make_word_lists() {
       const std::string list = std::string(field.field) + "_" + std::string(choice);
       lists.push_back({list, "A choice of a field that every practice shares, where it has both."});
       lists.push_back({list + "_asked", "The same, heard only where the field is asked for."});
+      if (field.field == "for_whom" && choice != "self")
+        lists.push_back({list + "_noun", "A noun for them, heard where such a person is meant."});
     }
   }
   for (int number = 1; number <= 31; ++number) {

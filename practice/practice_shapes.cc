@@ -24,6 +24,8 @@ ShapePtr phone_shape() { return matching_shape(kPhonePattern, kPhoneExample); }
 ShapePtr service_shape() {
   return object_shape({{"label", local_text_shape("What people see."), true, "What people see."},
                        {"synonyms", synonyms_shape(), false, "Other words that people use."},
+                       {"reasons", local_text_shape("Why people come, a list in each language."),
+                        false, "Symptoms, parts of the body: heard where no service is named."},
                        {"price", said_shape(), false, "Said when its price is asked."},
                        {"preparation", said_shape(), false, "Said when asked how to prepare."},
                        {"bring", said_shape(), false, "Said when asked what to bring."},

@@ -20,6 +20,7 @@ struct Service {
   std::string id;
   LocalText label;
   LocalText synonyms;
+  LocalText reasons;                    // why people come: heard where no service is named
   LocalText price, preparation, bring;  // said when asked; may be empty
   std::vector<std::string> formerly;
   Place place;

@@ -127,9 +127,11 @@ class FieldReader {
   void read_values_from(const std::string& list, Field& field) {
     field.values_from = list;
     const auto copy = [&](const auto& things) {
-      for (const auto& thing : things)
+      for (const auto& thing : things) {
         field.choices.push_back(
-            {thing.id, thing.label, thing.synonyms, thing.formerly, thing.place});
+            {thing.id, thing.label, thing.synonyms, {}, thing.formerly, thing.place});
+        if constexpr (requires { thing.reasons; }) field.choices.back().reasons = thing.reasons;
+      }
     };
     if (list == "services") copy(x_profile.services);
     if (list == "locations") copy(x_profile.locations);
@@ -162,6 +164,8 @@ class FieldReader {
         std::vector<std::string> words = choice.label.patterns(language);
         const std::vector<std::string> synonyms = choice.synonyms.patterns(language);
         words.insert(words.end(), synonyms.begin(), synonyms.end());
+        const std::vector<std::string> reasons = choice.reasons.patterns(language);
+        words.insert(words.end(), reasons.begin(), reasons.end());
         for (const std::string& word : words) {
           const auto [other, fresh] = meaning.emplace(folded(word), &choice);
           if (fresh || other->second == &choice) continue;

@@ -117,6 +117,7 @@ class ProfileReader {
     for (const auto& [key, node] : x_yaml["services"].entries()) {
       Service service = read_thing<Service>("services", key, node);
       const std::string path = "services." + service.id;
+      service.reasons = x_texts.read(node["reasons"], path + ".reasons", {}, false);
       service.price = x_texts.read(node["price"], path + ".price");
       service.preparation = x_texts.read(node["preparation"], path + ".preparation");
       service.bring = x_texts.read(node["bring"], path + ".bring");

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "bot/understanding/field_kinds.h"
+#include "bot/understanding/persons.h"
 #include "bot/understanding/places.h"
 
 namespace anteroom::understanding {
@@ -36,15 +37,31 @@ bool is_small_talk(const Heard& heard, const Hit& hit) {
   return !heard.only_filler_beside({hit.first, hit.last});
 }
 
+// What only points to a choice (a symptom) gives way to one that is named.
+void keep_names(std::vector<Hit>& hits) {
+  const auto points = [](const Hit& hit) { return hit.meaning->how == How::points; };
+  if (!std::all_of(hits.begin(), hits.end(), points)) std::erase_if(hits, points);
+}
+
+// In its place, and where no noun follows: "my 4 year old", not "my 4 year old niece".
+void add_child_by_age(const Heard& heard, std::vector<Hit>& hits) {
+  const auto child = child_by_age(heard);
+  if (!child) return;
+  const auto after = std::find_if(hits.begin(), hits.end(),
+                                  [&](const Hit& hit) { return hit.last > child->first; });
+  if (after == hits.end() || after->first > child->last) hits.insert(after, *child);
+}
+
 // The choices of this field that the text names and does not turn down, in its order.
 std::vector<Hit> named(const Listening& listening) {
   std::vector<Hit> hits;
+  const bool person = !listening.asked && is_for_whom(listening.field);
   for (const Hit& hit : listening.heard.hits()) {
     const Meaning& meaning = *hit.meaning;
     if (meaning.means != Means::choice || meaning.a != listening.index) continue;
     if (!listening.asked && meaning.only_when_asked) continue;
     if (listening.heard.negated(hit.first) || is_in_greeting(listening.heard, hit) ||
-        is_small_talk(listening.heard, hit))
+        is_small_talk(listening.heard, hit) || (person && !is_meant(listening, hit)))
       continue;
     // The same words by two names (label and id): the surer one.
     if (!hits.empty() && hits.back().first == hit.first && hits.back().last == hit.last) {
@@ -53,11 +70,15 @@ std::vector<Hit> named(const Listening& listening) {
       hits.push_back(hit);
     }
   }
+  if (is_for_whom(listening.field)) add_child_by_age(listening.heard, hits);
+  keep_names(hits);
   return hits;
 }
 
 // Two choices that stand side by side as equals: parted by a comma, by "and" or by "or".
-bool are_alternatives(const Heard& heard, const Hit& one, const Hit& other) {
+bool are_alternatives(const Listening& listening, const Hit& one, const Hit& other) {
+  const Heard& heard = listening.heard;
+  if (is_for_whom(listening.field)) return are_together(heard, one, other);
   if (!heard.same_clause(one.last - 1, other.first)) return true;
   for (std::size_t i = one.last; i < other.first; ++i) {
     if (heard.any_at(i, Means::joiner)) return true;
@@ -79,14 +100,15 @@ struct Meant {
   bool several = false;
   bool corrected = false;
 };
-Meant meant(const Heard& heard, const std::vector<Hit>& hits) {
+Meant meant(const Listening& listening, const std::vector<Hit>& hits) {
+  const Heard& heard = listening.heard;
   Meant result;
   for (const Hit& hit : hits) {
     if (!result.hit || result.hit->meaning->b == hit.meaning->b) {
       if (!result.hit || confidence_of(*result.hit) < confidence_of(hit)) result.hit = hit;
     } else if (corrected_between(heard, *result.hit, hit)) {
       result = {hit, false, true};
-    } else if (are_alternatives(heard, *result.hit, hit)) {
+    } else if (are_alternatives(listening, *result.hit, hit)) {
       result.several = true;
     } else if (result.hit->last >= hit.first) {
       result.hit = hit;
@@ -151,7 +173,7 @@ std::optional<Slot> by_places(const Listening& listening) {
 
 Answer answer_choice(const Listening& listening) {
   const auto hits = named(listening);
-  const Meant choice = meant(listening.heard, hits);
+  const Meant choice = meant(listening, hits);
   if (choice.several) return Answer::no("several_choices");
   if (choice.hit) {
     Slot slot = slot_of(listening, *choice.hit);
@@ -181,7 +203,7 @@ Answer answer_choices(const Listening& listening) {
 }
 
 std::vector<Slot> find_choice(const Listening& listening) {
-  const Meant choice = meant(listening.heard, named(listening));
+  const Meant choice = meant(listening, named(listening));
   if (!choice.hit) return {};
   Slot slot = slot_of(listening, *choice.hit);
   slot.correction = choice.corrected;

@@ -13,6 +13,12 @@ bool only_fills(Means means) {
          means == Means::question;
 }
 
+// What only says something of the words beside it never takes their place.
+bool hides_nothing(Means means) {
+  return only_fills(means) || means == Means::age_bound ||
+         (means >= Means::sex && means <= Means::expecting);
+}
+
 // What the calendar and an age are told by: "tomorrow morning" names a part of the day, and the
 // day.
 bool tells_time(Means means) {
@@ -76,6 +82,15 @@ Heard::Heard(std::string_view original, const Lexicon& lexicon)
   mark_filler();
 }
 
+// "Vacunas de mi hijo" is a service, and says for whom; "mi hijo decide" says only who decides.
+bool Heard::leaves_person(const Hit& longer, const Hit& hit) const {
+  if (!x_lexicon.child || longer.meaning->means != Means::choice ||
+      hit.meaning->means != Means::choice)
+    return false;
+  return hit.meaning->a == x_lexicon.child->a && longer.meaning->a != hit.meaning->a &&
+         longer.meaning->a != x_lexicon.decides;
+}
+
 bool Heard::is_part_of_longer(const Hit& hit) const {
   const std::size_t from = hit.first > kLongestPhrase ? hit.first - kLongestPhrase : 0;
   const auto near = x_all.beginning_in(from, hit.first + 1);
@@ -84,7 +99,10 @@ bool Heard::is_part_of_longer(const Hit& hit) const {
     const bool begins = hit.first == other.first || hit.meaning->means == Means::newborn;
     const bool beside =
         begins && other.meaning->means == Means::choice && tells_time(hit.meaning->means);
-    return !beside && !only_fills(other.meaning->means) && is_longer(other, hit);
+    if (other.meaning->means == Means::other_name_intro && hit.meaning->means != Means::name_intro)
+      return false;
+    if (leaves_person(other, hit)) return false;
+    return !beside && !hides_nothing(other.meaning->means) && is_longer(other, hit);
   });
 }
 

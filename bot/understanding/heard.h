@@ -80,6 +80,7 @@ class Heard {
 
  private:
   bool is_part_of_longer(const Hit& hit) const;
+  bool leaves_person(const Hit& longer, const Hit& hit) const;
   void mark_filler();
   bool is_negation(const Hit& hit) const;
   bool opens_correction(const Hit& no, std::size_t value) const;

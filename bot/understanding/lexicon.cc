@@ -7,6 +7,7 @@ namespace {
 
 constexpr float kLabel = 1.0f;
 constexpr float kSynonym = 0.95f;
+constexpr float kReason = 0.9f;
 
 struct ListRow {
   std::string list;
@@ -79,8 +80,22 @@ std::vector<ListRow> plain_lists() {
       {"age_days", Means::age_days},
       {"age_intro", Means::age_intro},
       {"age_claim", Means::age_claim},
+      {"age_bound", Means::age_bound},
       {"newborn", Means::newborn},
+      {"sex", Means::sex},
+      {"own", Means::own},
+      {"on_behalf_of", Means::on_behalf_of},
+      {"describes", Means::describes},
+      {"little_one", Means::little_one},
+      {"does", Means::does},
+      {"mentions", Means::mentions},
+      {"mentioned_as", Means::mentioned_as},
+      {"belongings", Means::belongings},
+      {"thing", Means::thing},
+      {"unborn", Means::unborn},
+      {"expecting", Means::expecting},
       {"name_intro", Means::name_intro},
+      {"other_name_intro", Means::other_name_intro},
       {"sign_off", Means::sign_off},
       {"negation", Means::negation},
       {"all_of_them", Means::all_of_them},
@@ -165,19 +180,34 @@ void add_texts(PhraseIndex& phrases, const LocalText& texts, const LanguagePacks
   }
 }
 
+// An hour ("4 pm") is also said with its minutes: "4:30 pm", "4:30pm".
+void add_with_minutes(PhraseIndex& phrases, const std::string& hour, const Meaning& meaning) {
+  const std::size_t blank = hour.find(' ');
+  if (blank == std::string::npos || hour.find_first_not_of("0123456789") != blank) return;
+  const std::string half = hour.substr(blank + 1);
+  if (half != "am" && half != "pm") return;
+  for (const char* minutes : {"00", "15", "20", "30", "40", "45"}) {
+    phrases.add(hour.substr(0, blank) + " " + minutes + " " + half, meaning);
+    phrases.add(hour.substr(0, blank) + " " + minutes + half, meaning);
+  }
+}
+
 // What the packs hear for a choice of a field that every practice shares
-// ("preferred_time_morning"); some of it would mean other things unasked ("right here").
+// ("preferred_time_morning"); some of it would mean other things unasked ("right here"), or only
+// in the right place ("baby").
 void add_shared_words(PhraseIndex& phrases, const std::string& choice, const LanguagePacks& packs,
                       Meaning meaning) {
   std::uint8_t language = 0;
   for (const LanguagePack& pack : packs.all()) {
     meaning.language = language++;
-    for (const std::string& list : {choice, choice + "_asked"}) {
+    for (const std::string& list : {choice, choice + "_asked", choice + "_noun"}) {
       const auto words = pack.words.find(list);
       if (words == pack.words.end()) continue;
+      meaning.how = list.ends_with("_noun") ? How::noun : How::names;
       for (const std::string& phrase : words->second) {
-        meaning.only_when_asked = list != choice || is_common(phrase, packs);
+        meaning.only_when_asked = list.ends_with("_asked") || is_common(phrase, packs);
         phrases.add(phrase, meaning);
+        add_with_minutes(phrases, phrase, meaning);
       }
     }
   }
@@ -189,6 +219,8 @@ void add_field(PhraseIndex& phrases, const Field& field, std::uint16_t index,
     const FieldChoice& choice = field.choices[i];
     add_texts(phrases, choice.label, packs, {Means::choice, index, i, kLabel});
     add_texts(phrases, choice.synonyms, packs, {Means::choice, index, i, kSynonym});
+    add_texts(phrases, choice.reasons, packs,
+              {Means::choice, index, i, kReason, false, 0, How::points});
     add_shared_words(phrases, field.id + "_" + choice.id, packs,
                      {Means::choice, index, i, kSynonym});
     std::string id = choice.id;
@@ -197,6 +229,14 @@ void add_field(PhraseIndex& phrases, const Field& field, std::uint16_t index,
     by_id.only_when_asked = true;
     phrases.add(id, by_id);
   }
+}
+
+// "My 4 year old" is said without a word for a child.
+std::optional<Meaning> child_of(const Field& field, std::uint16_t index) {
+  const FieldChoice* choice = field.id == "for_whom" ? field.choice("child") : nullptr;
+  if (!choice) return std::nullopt;
+  const auto at = static_cast<std::uint16_t>(choice - field.choices.data());
+  return Meaning{Means::choice, index, at, kSynonym};
 }
 
 }  // namespace
@@ -211,6 +251,8 @@ Lexicon::Lexicon(const Dictionary& dictionary, const LanguagePacks& packs) {
     const FieldKind kind = dictionary[i].kind;
     if (kind == FieldKind::choice || kind == FieldKind::choices || kind == FieldKind::urgency) {
       add_field(phrases, dictionary[i], i, packs);
+      child = child ? child : child_of(dictionary[i], i);
+      if (dictionary[i].id == "decision_maker") decides = i;
     }
   }
   phrases.finish();

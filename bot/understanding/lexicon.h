@@ -2,6 +2,7 @@
 // practice's fields, as one phrase index. Built once per practice.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,7 +16,9 @@ struct Lexicon {
   Lexicon(const Dictionary& dictionary, const LanguagePacks& packs);
 
   PhraseIndex phrases;
-  std::vector<std::string> languages;  // by the packs' indices
+  std::vector<std::string> languages;    // by the packs' indices
+  std::optional<Meaning> child;          // "for my child", where the practice has that choice
+  std::optional<std::uint16_t> decides;  // the field of who decides
 };
 
 // The lists that the reader listens for; every one is in the packs (a test asserts it).

@@ -32,6 +32,8 @@ bool is_taken(const Dictionary& dictionary, const std::vector<Slot>& slots, cons
               FieldKind kind) {
   return std::any_of(slots.begin(), slots.end(), [&](const Slot& other) {
     const bool overlaps = slot.begin < other.end && other.begin < slot.end;
+    const bool person = other.field == "for_whom" || slot.field == "for_whom";
+    if (person && is_of_choices(kind) && is_of_choices(kind_of(dictionary, other))) return false;
     return overlaps && !may_share(kind_of(dictionary, other), kind);
   });
 }

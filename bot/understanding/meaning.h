@@ -75,8 +75,22 @@ enum class Means : std::uint8_t {
   age_days,
   age_intro,
   age_claim,
+  age_bound,  // "and up": the number before it is nobody's age
   newborn,
+  sex,
+  own,           // "my"
+  on_behalf_of,  // "for a"
+  describes,     // may stand between "my" and a noun for a person
+  little_one,    // a child that is meant where "the" stands before it
+  does,          // said of the person that a sentence begins with
+  mentions,      // after a person who is only mentioned: "recommended you"
+  mentioned_as,  // before one: "recommended by"
+  belongings,    // "my husband's insurance" is not for the husband
+  thing,         // has an age, and is no person
+  unborn,        // may be a child not yet born
+  expecting,
   name_intro,
+  other_name_intro,  // of somebody else's name
   sign_off,
   negation,
   all_of_them,
@@ -90,6 +104,10 @@ enum class Means : std::uint8_t {
   abuse,
 };
 
+// How a phrase stands for a choice: it names it; it points to it where none is named (a symptom);
+// or it does as a noun for a person, if that person is meant ("my son", not "kid rock").
+enum class How : std::uint8_t { names, points, noun };
+
 struct Meaning {
   Means means = Means::filler;
   std::uint16_t a = 0;
@@ -97,6 +115,7 @@ struct Meaning {
   float confidence = 1.0f;
   bool only_when_asked = false;  // too common to be heard unasked: the id of a choice, "yes"
   std::uint8_t language = 0;     // index of the pack
+  How how = How::names;
 };
 
 }  // namespace anteroom::understanding

@@ -139,6 +139,15 @@ bool says_name(const Heard& heard, const Hit& intro) {
   return false;
 }
 
+// "My son's name is", "el nombre de mi hija es": not the writer's.
+bool is_of_another(const Heard& heard, std::size_t first) {
+  const auto& child = heard.lexicon().child;
+  return child && std::any_of(heard.all().begin(), heard.all().end(), [&](const Hit& hit) {
+           return hit.last == first && hit.meaning->means == Means::choice &&
+                  hit.meaning->a == child->a && !hit.meaning->only_when_asked;
+         });
+}
+
 // One word alone ("es", "habla", "name") introduces no "HMO" and no "mixteco"; "me llamó" is not
 // "me llamo".
 bool introduces(const Heard& heard, const Hit& intro) {
@@ -148,9 +157,14 @@ bool introduces(const Heard& heard, const Hit& intro) {
   return is_capital(first) && case_of(first) == Case::mixed;
 }
 
+bool is_intro(const Heard& heard, const Hit& hit, bool asked) {
+  if (hit.meaning->means == Means::other_name_intro) return asked;
+  return hit.meaning->means == Means::name_intro && (asked || !is_of_another(heard, hit.first));
+}
+
 std::optional<WordSpan> introduced(const Heard& heard, bool asked) {
   for (const Hit& hit : heard.hits()) {
-    if (hit.meaning->means != Means::name_intro || hit.last >= heard.size() ||
+    if (!is_intro(heard, hit, asked) || hit.last >= heard.size() ||
         (heard.clause_ends_after(hit.last - 1) && heard.gap_before(hit.last) != ": "))
       continue;
     const bool strong = says_name(heard, hit);

@@ -36,6 +36,11 @@ bool ends_sentence(std::string_view gap) {
          gap.find(". ") != std::string_view::npos;
 }
 
+// "Son" of "son's"; else the word itself.
+std::string_view without_possessive(std::string_view word) {
+  return word.size() > 2 && word.ends_with("'s") ? word.substr(0, word.size() - 2) : word;
+}
+
 std::string_view without_blanks(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(' ');
   return begin == std::string_view::npos ? std::string_view() : text.substr(begin);
@@ -121,36 +126,54 @@ std::uint32_t PhraseIndex::child(std::uint32_t node, WordId word) const {
   return found == x_children.end() ? 0 : found->second;
 }
 
-std::vector<Hit> PhraseIndex::find(std::string_view text, const std::vector<Word>& words) const {
-  struct Known {
-    WordId id;
-    bool slip;
-  };
+std::vector<PhraseIndex::Known> PhraseIndex::known_words(std::string_view text,
+                                                         const std::vector<Word>& words) const {
   std::vector<Known> known;
   known.reserve(words.size());
   for (const Word& word : words) {
     const std::string_view letters = text.substr(word.begin, word.end - word.begin);
+    const std::string_view owner = without_possessive(letters);
+    const WordId owner_id = owner.size() < letters.size() ? id_of(owner) : kUnknown;
     const WordId id = id_of(letters);
-    known.push_back(id != kUnknown ? Known{id, false} : Known{slip_of(letters), true});
+    if (id != kUnknown)
+      known.push_back({id, owner_id, false});
+    else
+      known.push_back({owner_id == kUnknown ? slip_of(letters) : kUnknown, owner_id, true});
   }
+  return known;
+}
+
+std::vector<Hit> PhraseIndex::find(std::string_view text, const std::vector<Word>& words) const {
+  const std::vector<Known> known = known_words(text, words);
   std::vector<Hit> hits;
   hits.reserve(words.size() * 2);
   for (std::size_t first = 0; first < words.size(); ++first) {
     std::uint32_t node = 0;
-    bool slip = false;
+    bool slip = false, owner_inside = false;
     for (std::size_t at = first; at < words.size(); ++at) {
       if (at > first &&
           ends_sentence(text.substr(words[at - 1].end, words[at].begin - words[at - 1].end)))
         break;
-      node = child(node, known[at].id);
+      const std::uint32_t next = child(node, known[at].id);
+      const std::uint32_t owner = child(node, known[at].owner);
+      slip = slip || (next != 0 && known[at].slip);
+      add_hits(next, {first, at + 1, nullptr, slip}, slip || owner_inside, hits);
+      add_hits(owner, {first, at + 1, nullptr, slip, true}, true, hits);
+      owner_inside = owner_inside || next == 0;
+      node = next != 0 ? next : owner;
       if (node == 0) break;
-      slip = slip || known[at].slip;
-      for (const Meaning& meaning : x_nodes[node].meanings) {
-        if (!slip || is_forgiving(meaning.means)) hits.push_back({first, at + 1, &meaning, slip});
-      }
     }
   }
   return hits;
+}
+
+void PhraseIndex::add_hits(std::uint32_t node, Hit hit, bool strict, std::vector<Hit>& hits) const {
+  if (node == 0) return;
+  for (const Meaning& meaning : x_nodes[node].meanings) {
+    if (strict && !is_forgiving(meaning.means)) continue;
+    hit.meaning = &meaning;
+    hits.push_back(hit);
+  }
 }
 
 const std::vector<Meaning>* PhraseIndex::symbol_at(std::string_view text) const {

@@ -18,7 +18,8 @@ struct Hit {  // a phrase at words [first, last)
   std::size_t first = 0;
   std::size_t last = 0;
   const Meaning* meaning = nullptr;
-  bool slip = false;  // a word was one edit away
+  bool slip = false;        // a word was one edit away
+  bool possessive = false;  // its last word: "my son's"
 
   std::size_t size() const { return last - first; }
 };
@@ -41,10 +42,18 @@ class PhraseIndex {
   struct Hash : std::hash<std::string_view> {
     using is_transparent = void;
   };
+  struct Known {  // a word of a text
+    WordId id;
+    WordId owner;  // of "son" in "son's"
+    bool slip;
+  };
   struct NodeOfTrie {
     std::vector<Meaning> meanings;
   };
 
+  std::vector<Known> known_words(std::string_view text, const std::vector<Word>& words) const;
+  // The meanings of the node as hits; strict: only those that forgive.
+  void add_hits(std::uint32_t node, Hit hit, bool strict, std::vector<Hit>& hits) const;
   WordId id_of(std::string_view word) const;
   WordId slip_of(std::string_view word) const;
   WordId intern(std::string_view word);

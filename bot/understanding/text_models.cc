@@ -31,6 +31,8 @@ Wordbook wordbook_of(const Profile& profile, const std::string& language) {
     for (const auto& thing : things) {
       for (const LocalText* text : {&thing.label, &thing.synonyms})
         for (const std::string& name : text->patterns(language)) book.add(concept_id, name);
+      if constexpr (requires { thing.reasons; })
+        for (const std::string& name : thing.reasons.patterns(language)) book.add(concept_id, name);
     }
   };
   add_names("service", profile.services);

@@ -92,11 +92,27 @@ void extend(TimeMention& span, const TimeMention& end) {
   span.words.last = end.words.last;
 }
 
+// "Tuesday or Thursday": from the first to the last of them.
+bool are_either(const Heard& heard, const TimeMention& one, const TimeMention& other) {
+  if (one.sort != Sort::day || other.sort != Sort::day) return false;
+  const Hit* or_else = heard.any_at(one.words.last, Means::joiner);
+  if (!or_else || one.past || other.past) return false;
+  const Hit* article = heard.any_at(or_else->last, Means::function_word);
+  return or_else->last == other.words.first || (article && article->last == other.words.first);
+}
+
+void take_both(TimeMention& one, const TimeMention& other) {
+  if (days_between(one.days.from, other.days.from) < 0) one.days.from = other.days.from;
+  if (days_between(one.days.to, other.days.to) > 0) one.days.to = other.days.to;
+  one.words.last = other.words.last;
+}
+
 void put_together(const Heard& heard, std::vector<TimeMention>& mentions,
                   const TimeMention& mention) {
   if (!mentions.empty()) {
     TimeMention& before = mentions.back();
     if (is_one_span(heard, before, mention)) return extend(before, mention);
+    if (are_either(heard, before, mention)) return take_both(before, mention);
     if (const auto day = day_of_week(heard, before, mention)) {
       before = *day;
       return;

@@ -4,10 +4,10 @@
 
 namespace anteroom::testing {
 
-Clinic::Clinic() {
+Clinic::Clinic(const std::string& folder) {
   Diagnostics found;
-  const Node practice_yaml = read_yaml("tests/understanding/clinic/practice.yaml", found);
-  const Node fields_yaml = read_yaml("tests/understanding/clinic/fields.yaml", found);
+  const Node practice_yaml = read_yaml(folder + "/practice.yaml", found);
+  const Node fields_yaml = read_yaml(folder + "/fields.yaml", found);
   LocalTextReader texts(practice_yaml["languages"].texts(), found, text_arguments(fields_yaml));
   profile = read_profile(practice_yaml, packs, texts, found);
   dictionary = read_dictionary(fields_yaml, profile, packs, texts, found);
@@ -21,7 +21,7 @@ const Clinic& clinic() {
   return the_clinic;
 }
 
-Asked::Asked(std::string_view id) {
+Asked::Asked(std::string_view id, const Clinic& practice) {
   if (id.empty()) return;
   pending.item = "ask_" + std::string(id);
   pending.field = id;
@@ -29,9 +29,9 @@ Asked::Asked(std::string_view id) {
     pending.choices = {{"yes", "Yes"}, {"no", "No"}};
     return;
   }
-  const auto index = clinic().dictionary.find(id);
+  const auto index = practice.dictionary.find(id);
   REQUIRE(index);
-  field = &clinic().dictionary[*index];
+  field = &practice.dictionary[*index];
   for (const FieldChoice& choice : field->choices)
     pending.choices.push_back({choice.id, choice.label.format("en")});
 }

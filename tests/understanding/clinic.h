@@ -1,4 +1,5 @@
-// A practice with a field of every kind (clinic/*.yaml), and a reader for it.
+// A practice with a field of every kind (clinic/*.yaml), and a reader for it; another practice by
+// its folder.
 #pragma once
 
 #include <string>
@@ -10,7 +11,7 @@
 namespace anteroom::testing {
 
 struct Clinic {
-  Clinic();
+  explicit Clinic(const std::string& folder = "tests/understanding/clinic");
   LanguagePacks packs = LanguagePacks::shipped();
   Profile profile;
   Dictionary dictionary;
@@ -21,7 +22,7 @@ const Clinic& clinic();
 // As if the field had been asked for, with its choices offered in order; "consent" stands for a
 // consent.
 struct Asked {
-  explicit Asked(std::string_view field);
+  explicit Asked(std::string_view field, const Clinic& practice = clinic());
   understanding::Expectation expectation() const;
   Pending pending;
   const Field* field = nullptr;
