@@ -42,6 +42,9 @@ void write_to_standard_error(std::string_view line) {
 // Standard error, with a count of the lines that reached it.
 class CountedSink final : public spdlog::sinks::base_sink<std::mutex> {
  public:
+  // The thread that wrote has left when its lock can be had.
+  ~CountedSink() override { const std::lock_guard lock(mutex_); }
+
   bool wait_for(std::uint64_t lines) {
     std::unique_lock lock(x_counting);
     if (x_vain == x_written) return x_written >= lines;  // nobody has read since
