@@ -54,6 +54,9 @@ class Heard {
   // longer one.
   const std::vector<Hit>& hits() const { return x_hits.all(); }
   const std::vector<Hit>& all() const { return x_all.all(); }  // also those inside longer ones
+  std::span<const Hit> all_beginning_in(std::size_t from, std::size_t to) const {
+    return x_all.beginning_in(from, to);
+  }
   // The longest phrase of this meaning that begins, or ends, at the word; null: none.
   const Hit* at(std::size_t first, Means means) const;
   const Hit* ending(std::size_t last, Means means) const;

@@ -44,7 +44,9 @@ bool leads_to_another(const Heard& heard, const Hit& person) {
 }
 
 bool is_owned(const Heard& heard, const Hit& person) {
-  return std::any_of(heard.all().begin(), heard.all().end(), [&](const Hit& owner) {
+  const std::size_t from = person.first > kFurthest ? person.first - kFurthest : 0;
+  const auto before = heard.all_beginning_in(from, person.first);
+  return std::any_of(before.begin(), before.end(), [&](const Hit& owner) {
     return owner.possessive && owner.last == person.first &&
            owner.meaning->means == Means::choice && owner.meaning->a == person.meaning->a;
   });
@@ -90,8 +92,9 @@ bool stands_alone(const Heard& heard, std::size_t last) {
 // "Son" is a child in English, and "are" in Spanish: the verb is of the same language, and "son 10"
 // is no child of ten.
 bool does_something(const Heard& heard, std::size_t i, std::uint8_t language) {
-  return std::any_of(heard.all().begin(), heard.all().end(), [&](const Hit& hit) {
-    return hit.first == i && hit.meaning->means == Means::does && hit.meaning->language == language;
+  const auto here = heard.all_beginning_in(i, i + 1);
+  return std::any_of(here.begin(), here.end(), [&](const Hit& hit) {
+    return hit.meaning->means == Means::does && hit.meaning->language == language;
   });
 }
 
@@ -121,12 +124,12 @@ bool stands_for_somebody(const Heard& heard, const Hit& noun) {
   if (!alone || is_somebody_elses(heard, noun.last)) return false;
   const Hit* little_one = heard.any_ending(noun.last, Means::little_one);
   if (little_one && little_one->first < noun.first) return true;
+  const bool told = noun.possessive || says_more(heard, noun);
   const std::size_t furthest = noun.first > kFurthest ? noun.first - kFurthest : 0;
   for (std::size_t start = noun.first + 1; start-- > furthest;) {
     if (start < noun.first && !only_describe(heard, start, noun.first)) continue;
     if (heard.any_ending(start, Means::own) || heard.any_ending(start, Means::on_behalf_of))
       return true;
-    const bool told = noun.possessive || says_more(heard, noun);
     if (told && (begins_sentence(heard, start) || begins_clause(heard, start, noun))) return true;
   }
   return false;

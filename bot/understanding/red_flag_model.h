@@ -1,6 +1,6 @@
 // The second detector of emergencies, beside the patterns of red_flags.h: a model that has learned
 // from examples how people write of them. Its cut is such that both together find 97 % of the
-// examples that the model had not seen, unless it then cried wolf at more than 8 % of the hard
+// examples that the model had not seen, unless it then cried wolf at more than 5 % of the hard
 // negatives. It never takes back what a pattern has found.
 #pragma once
 

@@ -36,7 +36,7 @@ class RedFlags {
   // `folded` is base/text.h's folded text.
   RedFlag find(std::string_view folded) const;
 
-  // Of all cues, rules and patterns: another one hears something else.
+  // Of all cues, rules and patterns, and of how they are looked for.
   const std::string& version() const { return x_version; }
 
   static const std::vector<std::string>& groups();

@@ -19,7 +19,7 @@ constexpr const char* kRedFlag = "red_flag";
 constexpr double kMissedRedFlags = 0.03;  // of the examples, by both detectors together
 constexpr double kFalseAlarms = 0.05;     // of the hard negatives, by the model alone: this wins
 constexpr double kCost = 0.3;             // of what is learned wrongly; found by five folds
-constexpr std::size_t kOfOtherLanguages = 2000;
+constexpr std::size_t kOneOf = 4;         // texts of other languages
 constexpr std::size_t kFewestOwnExamples = 20;  // for a language that has none built in
 constexpr double kMostLost = 0.02;
 
@@ -59,10 +59,10 @@ struct Material {
   }
 };
 
-// By a hash of the text, so that any set of texts gives the same few.
-void add_few_of(const std::vector<Example>& all, std::vector<Example>& examples) {
+// By a hash of the text, so that one more text changes nothing for the others.
+void add_some_of(const std::vector<Example>& all, std::vector<Example>& examples) {
   for (const Example& example : all) {
-    if (classifier::hash_of(example.text) % (all.size() + 1) < kOfOtherLanguages)
+    if (classifier::hash_of(example.text) % kOneOf == 0)
       examples.push_back({example.text, kNoRedFlag});
   }
 }
@@ -77,7 +77,7 @@ std::vector<Example> flags_or_none(const std::string& language, const Material& 
   }
   for (const Example& example : own.topics) examples.push_back({example.text, kNoRedFlag});
   for (const std::string& other : shipped_languages()) {
-    if (other != language) add_few_of(topic_examples(other), examples);
+    if (other != language) add_some_of(topic_examples(other), examples);
   }
   return examples;
 }
@@ -87,38 +87,42 @@ class Training {
  public:
   Training(LanguageModels& models, const Wordbook& book, classifier::ModelShelf& shelf)
       : x_models(models), x_shelf(shelf) {
-    x_order.wordbook = book.fingerprint();
-    x_order.recipe.cost = kCost;
+    x_plain.wordbook = book.fingerprint();
+    x_plain.recipe.cost = kCost;
   }
 
   void train_topics(const Material& material) {
-    x_models.topics = trained(material.topics, kOffTopic);
+    TrainingOrder order = x_plain;
+    order.out_of_scope = kOffTopic;
+    x_models.topics = trained(std::move(order), material.topics);
   }
   void train_red_flags(const Material& material, const RedFlags& red_flags) {
-    x_order.false_rejection = kMissedRedFlags;
-    x_order.false_alarms = kFalseAlarms;
-    x_order.second_version = red_flags.version();
-    x_order.second = [&](std::string_view folded) {
+    TrainingOrder order = x_plain;
+    order.second_version = red_flags.version();
+    order.second = [&](std::string_view folded) {
       RedFlag found = red_flags.find(folded);
       return classifier::SecondLook{found.hit, std::move(found.hints)};
     };
-    x_models.red_flags = trained(flags_or_none(x_models.language, material), kNoRedFlag);
+    TrainingOrder of_groups = order;
+    of_groups.judged = false;
     std::vector<Example> groups = material.flags;
     std::erase_if(groups, [](const Example& example) { return example.label == kNoRedFlag; });
-    x_order.judged = false;
-    x_models.red_flag_groups = trained(std::move(groups), "");
+    x_models.red_flag_groups = trained(std::move(of_groups), std::move(groups));
+    order.out_of_scope = kNoRedFlag;
+    order.false_rejection = kMissedRedFlags;
+    order.false_alarms = kFalseAlarms;
+    x_models.red_flags = trained(std::move(order), flags_or_none(x_models.language, material));
   }
 
  private:
-  classifier::ModelPtr trained(std::vector<Example> examples, const char* out_of_scope) {
-    x_order.examples = std::move(examples);
-    x_order.out_of_scope = out_of_scope;
-    return classifier::take_or_train(x_order, x_models.analyzer, x_shelf);
+  classifier::ModelPtr trained(TrainingOrder order, std::vector<Example> examples) {
+    order.examples = std::move(examples);
+    return classifier::take_or_train(order, x_models.analyzer, x_shelf);
   }
 
   LanguageModels& x_models;
   classifier::ModelShelf& x_shelf;
-  TrainingOrder x_order;
+  TrainingOrder x_plain;
 };
 
 std::vector<std::string> with_shipped(std::vector<std::string> languages) {

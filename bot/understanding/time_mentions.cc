@@ -102,7 +102,10 @@ bool are_either(const Heard& heard, const TimeMention& one, const TimeMention& o
 }
 
 void take_both(TimeMention& one, const TimeMention& other) {
-  if (days_between(one.days.from, other.days.from) < 0) one.days.from = other.days.from;
+  if (days_between(one.days.from, other.days.from) < 0) {
+    one.days.from = other.days.from;
+    one.urgency = other.urgency;
+  }
   if (days_between(one.days.to, other.days.to) > 0) one.days.to = other.days.to;
   one.words.last = other.words.last;
 }

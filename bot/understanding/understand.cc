@@ -37,6 +37,7 @@ void hear_alarm(const TextModels& models, std::string_view folded, const classif
     const RedFlagModel model(*of_language);
     if (!model.sounds_like_emergency(folded, hints)) continue;
     reading.red_flag = true;
+    reading.red_flag_soft = false;
     reading.red_flag_group = model.likeliest_group(folded, hints);
     reading.suppressed_by.clear();
     return;
@@ -52,7 +53,7 @@ void hear_red_flag(const RedFlags& red_flags, const TextModels& models, const He
   reading.red_flag_group = std::move(found.group);
   reading.red_flag_soft = found.soft;
   reading.suppressed_by = std::move(found.suppressed_by);
-  if (found.hit) return;
+  if (found.hit && !found.soft) return;
   if (found.held.empty()) return hear_alarm(models, heard.text(), found.hints, reading);
   const std::string rest = without(heard.text(), found.held);
   hear_alarm(models, rest, red_flags.find(rest).hints, reading);

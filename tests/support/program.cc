@@ -16,7 +16,7 @@ extern char** environ;
 namespace anteroom::testing {
 namespace {
 
-constexpr int kPatience = 30'000;  // milliseconds; a sanitizer on a busy machine is slow
+constexpr int kPatience = 300'000;  // milliseconds; models may be learned first, under a sanitizer
 
 void must(bool holds, const std::string& what) {
   if (!holds) throw std::runtime_error(what);

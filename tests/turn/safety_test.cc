@@ -81,6 +81,14 @@ TEST_CASE("every group of emergencies, in both languages, stops the talk with it
   CHECK(groups.size() == understanding::RedFlags::groups().size());
 }
 
+TEST_CASE("a denied wish to die hides no emergency beside it that only the models hear") {
+  Talk talk = asked_been_here();
+  talk.says(
+      "i don't want to kill myself, but half her face looks melted and her words come out as mush");
+  CHECK(talk.episode().paused);
+  CHECK(talk.effects(EffectKind::alert) == 1);
+}
+
 TEST_CASE("an emergency text comes even before the disclosure") {
   Talk talk;
   talk.says(kChestPain);

@@ -141,8 +141,8 @@ bool sounds_like_emergency(const char* language, std::string_view text) {
 TEST_CASE("the second detector catches what it learned to, and names a group") {
   for (const char* language : {"en", "es"}) {
     const RedFlagModel model(models(language));
-    CHECK(model.figures().recall >= 0.80);
-    CHECK(model.figures().hard_false_alarms <= 0.12);
+    CHECK(model.figures().recall >= 0.92);
+    CHECK(model.figures().hard_false_alarms <= 0.10);
     int flags = 0, caught = 0;
     for (const auto& example : red_flag_examples(language)) {
       if (example.label != "none") ++flags, caught += sounds_like_emergency(language, example.text);

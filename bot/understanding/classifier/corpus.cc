@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <future>
 #include <span>
 #include <thread>
 #include <tuple>
@@ -121,10 +122,10 @@ Decisions decide_out_of_fold(const Corpus& corpus, const Recipe& recipe) {
   };
   const std::size_t threads =
       std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, kFolds);
-  std::vector<std::jthread> others;
-  for (std::size_t i = 1; i < threads; ++i) others.emplace_back(work);
+  std::vector<std::future<void>> others;
+  for (std::size_t i = 1; i < threads; ++i) others.push_back(std::async(work));
   work();
-  others.clear();  // until they have ended
+  for (auto& other : others) other.get();
   return decisions;
 }
 
