@@ -3,27 +3,47 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <utility>
 
 namespace anteroom::classifier {
 namespace {
 
-std::vector<Key> distinct(const Keys& keys) {
-  std::vector<Key> sorted = keys;
-  std::sort(sorted.begin(), sorted.end());
-  sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
-  return sorted;
-}
+// How many texts have a feature: a flat table, which grows when it is half full. Keys are hashes.
+class Having {
+ public:
+  struct Count {
+    Key key = 0;
+    std::uint32_t texts = 0;  // 0: the slot is free
+    std::uint32_t last = 0;   // the text that was counted last
+  };
 
-// Every feature of every text, once a text, in order: runs are the texts that have it.
-std::vector<Key> in_order(std::span<const Keys* const> texts) {
-  std::vector<Key> all;
-  for (const Keys* keys : texts) {
-    const std::vector<Key> own = distinct(*keys);
-    all.insert(all.end(), own.begin(), own.end());
+  void add(Key key, std::uint32_t text) {
+    Count& count = slot(key);
+    if (count.texts > 0 && count.last == text) return;
+    if (count.texts++ == 0) ++x_used;
+    count.key = key;
+    count.last = text;
+    if (2 * x_used > x_slots.size()) grow();
   }
-  std::sort(all.begin(), all.end());
-  return all;
-}
+  const std::vector<Count>& all() const { return x_slots; }
+
+ private:
+  Count& slot(Key key) {
+    std::size_t at = key & (x_slots.size() - 1);
+    while (x_slots[at].texts > 0 && x_slots[at].key != key) at = (at + 1) & (x_slots.size() - 1);
+    return x_slots[at];
+  }
+  void grow() {
+    std::vector<Count> counts(2 * x_slots.size());
+    counts.swap(x_slots);
+    for (const Count& count : counts) {
+      if (count.texts > 0) slot(count.key) = count;
+    }
+  }
+
+  std::vector<Count> x_slots = std::vector<Count>(1024);
+  std::size_t x_used = 0;
+};
 
 float of_times(std::uint16_t times) {
   return times == 1 ? 1.0f : 1.0f + std::log(static_cast<float>(times));
@@ -32,17 +52,20 @@ float of_times(std::uint16_t times) {
 }  // namespace
 
 Vocabulary::Vocabulary(std::span<const Keys* const> texts, std::size_t fewest) {
-  const std::vector<Key> all = in_order(texts);
+  Having having;
+  for (std::uint32_t text = 0; text < texts.size(); ++text) {
+    for (const Key key : *texts[text]) having.add(key, text);
+  }
+  std::vector<std::pair<Key, std::uint32_t>> kept;
+  for (const auto& count : having.all()) {
+    if (count.texts > 0 && count.texts >= fewest) kept.emplace_back(count.key, count.texts);
+  }
+  std::sort(kept.begin(), kept.end());
   const double count = static_cast<double>(texts.size());
-  for (auto begin = all.begin(); begin != all.end();) {
-    const auto end = std::find_if(begin, all.end(), [&](Key key) { return key != *begin; });
-    const auto having = static_cast<std::size_t>(end - begin);
-    if (having >= fewest) {
-      x_keys.push_back(*begin);
-      const double share = (1.0 + count) / (1.0 + static_cast<double>(having));
-      x_rarities.push_back(static_cast<float>(std::log(share) + 1.0));
-    }
-    begin = end;
+  for (const auto& [key, in_texts] : kept) {
+    x_keys.push_back(key);
+    const double share = (1.0 + count) / (1.0 + static_cast<double>(in_texts));
+    x_rarities.push_back(static_cast<float>(std::log(share) + 1.0));
   }
   index();
 }
