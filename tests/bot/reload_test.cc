@@ -4,7 +4,6 @@
 #include <sys/stat.h>
 
 #include <filesystem>
-#include <sstream>
 
 #include "tests/bot/server_support.h"
 
@@ -146,32 +145,6 @@ TEST_CASE(
   clinic.wait_for_change();
   CHECK(clinic.server->readiness(200)["practice"]["refused"] == 0);
   asks(panel.say("m2", "this month"), "Which number is best?");
-}
-
-// All that is known of making appointments, with a wrong label.
-std::string wrong_examples() {
-  std::istringstream rows(testing::read_file("bot/understanding/examples/en/scheduling.jsonl"));
-  std::string wrong;
-  for (std::string row; std::getline(rows, row);) {
-    const json example = json::parse(row);
-    wrong += json{{"text", example["text"]}, {"label", "complaint"}, {"language", "en"}}.dump();
-    wrong += '\n';
-  }
-  return wrong;
-}
-
-TEST_CASE("examples that make it understand less are refused, with the reason, until they go") {
-  Clinic clinic;
-  Panel panel(*clinic.server);
-  const std::string labelled = "clinic/examples/labelled.jsonl";
-  clinic.folder.write(labelled, wrong_examples());
-  clinic.wait_for_refusal();
-  CHECK(clinic.server->says("understands_less"));
-  CHECK(clinic.server->says("topics in 'en': what is recognised falls from"));
-  asks(panel.choose("m1", "imaging"), "How soon?");
-  fs::remove(clinic.folder.file(labelled));
-  CHECK(clinic.server->says("practice_unchanged"));
-  CHECK(clinic.server->readiness(200)["practice"]["refused"] == 0);
 }
 
 TEST_CASE("the same files again are no change, and SIGHUP asks at once") {

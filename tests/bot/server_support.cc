@@ -24,7 +24,7 @@ bool ServerProcess::says_again(const std::string& text, std::size_t times) {
       ++count;
     return count >= times;
   };
-  const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+  const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(300);
   while (!met()) {
     if (std::chrono::steady_clock::now() > end) return false;
     std::this_thread::sleep_for(std::chrono::milliseconds(20));
