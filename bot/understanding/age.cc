@@ -183,19 +183,21 @@ bool ends_or_goes_on(const Heard& heard, std::size_t last) {
   return false;
 }
 
+// Spanish has its years.
+bool is_had(const Heard& heard, std::size_t first) {
+  return first > 0 && (heard.word(first - 1) == "tengo" || heard.word(first - 1) == "tiene");
+}
+
 // "Tengo 34, tengo tos": in Spanish a fever and weeks of pregnancy are said so, too.
 bool is_bare_claim(const Heard& heard, const AgeSaid& said) {
   constexpr int kColdest = 35, kHottest = 42;  // degrees Celsius
   const std::size_t first = said.words.first, last = said.words.last;
-  const bool has =
-      first > 0 && (heard.word(first - 1) == "tengo" || heard.word(first - 1) == "tiene");
   const int count = said.age.count;
-  if (!has || count < kTeen || (count >= kColdest && count <= kHottest)) return false;
-  const bool expecting = std::any_of(heard.all().begin(), heard.all().end(), [](const Hit& hit) {
-    return hit.meaning->means == Means::expecting;
-  });
-  return !expecting && (last >= heard.size() || heard.clause_ends_after(last - 1) ||
-                        heard.any_at(last, Means::joiner));
+  if (!is_had(heard, first) || count < kTeen || (count >= kColdest && count <= kHottest))
+    return false;
+  return !heard.says(Means::expecting) &&
+         (last >= heard.size() || heard.clause_ends_after(last - 1) ||
+          heard.any_at(last, Means::joiner));
 }
 
 bool is_number_said_as_age(const Heard& heard, const AgeSaid& said) {
@@ -227,8 +229,7 @@ bool is_claimed_in_years(const Heard& heard, const AgeSaid& said) {
   if (next.ends_with("ndo") || next.ends_with("ing")) return false;
   constexpr std::string_view kOfTime[] = {"de", "con", "sin", "que", "in", "of", "with"};
   if (std::find(std::begin(kOfTime), std::end(kOfTime), next) != std::end(kOfTime)) return false;
-  return heard.any_ending(first, Means::age_claim) ||
-         (first > 0 && (heard.word(first - 1) == "tengo" || heard.word(first - 1) == "tiene"));
+  return heard.any_ending(first, Means::age_claim) || is_had(heard, first);
 }
 
 // Whether the words say that this is an age, without being asked for one.

@@ -149,6 +149,11 @@ bool Heard::clause_ends_after(std::size_t i) const {
   return i + 1 >= size() || gap_before(i + 1).find_first_of(",.;:!?\n()") != std::string_view::npos;
 }
 
+bool Heard::says(Means means) const {
+  return std::any_of(x_all.all().begin(), x_all.all().end(),
+                     [&](const Hit& hit) { return hit.meaning->means == means; });
+}
+
 bool Heard::same_clause(std::size_t i, std::size_t j) const {
   for (; i < j; ++i) {
     if (clause_ends_after(i)) return false;

@@ -63,6 +63,7 @@ class Heard {
   // Also those inside longer phrases.
   const Hit* any_at(std::size_t first, Means means) const;
   const Hit* any_ending(std::size_t last, Means means) const;
+  bool says(Means means) const;  // anywhere
 
   // Whether all words outside `span` only fill (please, the, ...).
   bool only_filler_beside(WordSpan span) const;

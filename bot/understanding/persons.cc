@@ -52,11 +52,6 @@ bool is_owned(const Heard& heard, const Hit& person) {
   });
 }
 
-bool is_expecting(const Heard& heard) {
-  return std::any_of(heard.all().begin(), heard.all().end(),
-                     [](const Hit& hit) { return hit.meaning->means == Means::expecting; });
-}
-
 // The words [first, last) only tell more of the person that follows: "4 year old", "little".
 bool only_describe(const Heard& heard, std::size_t first, std::size_t last) {
   while (first < last) {
@@ -163,7 +158,7 @@ bool is_meant(const Listening& listening, const Hit& person) {
   if (is_only_mentioned(heard, person, in_care) ||
       (id != "other" && leads_to_another(heard, person)))
     return false;
-  if (heard.any_ending(person.last, Means::unborn) && is_expecting(heard)) return false;
+  if (heard.any_ending(person.last, Means::unborn) && heard.says(Means::expecting)) return false;
   if (person.meaning->how != How::noun) return true;
   return !person.slip && !is_owned(heard, person) && stands_for_somebody(heard, person);
 }
