@@ -63,10 +63,12 @@ fs::path ModelCache::file_of(const std::string& key) const { return x_folder / (
 
 classifier::ModelPtr ModelCache::find(const std::string& key) {
   if (auto model = x_memory.find(key)) return model;
-  if (x_folder.empty()) return nullptr;
-  const auto bytes = read_file(file_of(key));
+  const auto bytes = x_folder.empty() ? std::nullopt : read_file(file_of(key));
   auto model = bytes ? classifier::from_bytes(*bytes) : std::nullopt;
-  if (!model) return nullptr;
+  if (!model) {
+    x_on_miss();
+    return nullptr;
+  }
   auto shared = std::make_shared<const classifier::TrainedModel>(std::move(*model));
   x_memory.keep(key, shared);
   return shared;

@@ -4,6 +4,7 @@
 
 #include "bot/commands/commands.h"
 #include "bot/log.h"
+#include "bot/model_cache.h"
 #include "bot/server_program.h"
 #include "channels/web/address.h"
 #include "channels/web/limits.h"
@@ -70,17 +71,9 @@ bool take_limits(Options& options) {
   return true;
 }
 
-int run(Options& options) {
-  const auto address = parse_address(options.listen);
-  if (!address) {
-    std::fprintf(stderr, "--listen: '%s' is not ADDRESS:PORT; e.g. 127.0.0.1:8080 or [::1]:8080\n",
-                 options.listen.c_str());
-    return 2;
-  }
-  if (!take_limits(options)) return 2;
-  ServerOptions& server = options.server;
-  server.web.address = address->host;
-  server.web.port = address->port;
+// Loads and serves; the log is running.
+int serve(ServerOptions& server) {
+  model_cache().on_miss([] { log::write(log::Level::info, "learning_a_model", {}); });
   PracticeReading practice = read_practice(server.folder);
   if (!practice.practice) {
     complain(practice);
@@ -91,8 +84,21 @@ int run(Options& options) {
     std::fprintf(stderr, "--store: %s\n", to_text(store.error()).c_str());
     return 1;
   }
+  return run_server(server, std::move(practice), std::move(*store));
+}
+
+int run(Options& options) {
+  const auto address = parse_address(options.listen);
+  if (!address) {
+    std::fprintf(stderr, "--listen: '%s' is not ADDRESS:PORT; e.g. 127.0.0.1:8080 or [::1]:8080\n",
+                 options.listen.c_str());
+    return 2;
+  }
+  if (!take_limits(options)) return 2;
+  options.server.web.address = address->host;
+  options.server.web.port = address->port;
   log::start(kForms.at(options.log_form), kLevels.at(options.log_level));
-  const int exit_code = run_server(server, std::move(practice), std::move(*store));
+  const int exit_code = serve(options.server);
   log::finish();
   return exit_code;
 }

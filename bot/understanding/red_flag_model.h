@@ -15,11 +15,9 @@ class RedFlagModel {
  public:
   explicit RedFlagModel(const LanguageModels& models) : x_models(models) {}
 
-  // Of folded text, with the hints that RedFlags has found in it. One or two words are an answer
-  // more often than a cry: those are the patterns'.
-  bool sounds_like_emergency(std::string_view folded, const classifier::Keys& hints) const;
-  // One of RedFlags::groups().
-  std::string likeliest_group(std::string_view folded, const classifier::Keys& hints) const;
+  // The group of the emergency, one of RedFlags::groups(); null: it sounds like none. Of folded
+  // text, with the hints that RedFlags has found in it.
+  const std::string* emergency(std::string_view folded, const classifier::Keys& hints) const;
   const classifier::FoldFigures& figures() const { return x_models.red_flags->figures; }
 
  private:

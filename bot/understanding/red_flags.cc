@@ -222,6 +222,8 @@ const std::vector<std::string>& RedFlags::groups() {
   return kGroups;
 }
 
+bool RedFlags::is_group(std::string_view name) { return rank_of(name) < groups().size(); }
+
 RedFlags::RedFlags(const std::vector<std::pair<std::string, std::string>>& more)
     : x_signs(std::make_unique<const Signs>(more)) {
   std::string all = shipped().version;  // read now rather than at the first message

@@ -40,6 +40,7 @@ class RedFlags {
   const std::string& version() const { return x_version; }
 
   static const std::vector<std::string>& groups();
+  static bool is_group(std::string_view name);
 
  private:
   struct Signs;

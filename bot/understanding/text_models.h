@@ -1,8 +1,8 @@
-// The models a practice reads texts with, a set a language: what a text is about, whether it sounds
-// like an emergency, and like which. Emergencies are listened for in all languages built in, also
-// those the practice does not serve; they know some ordinary texts of the others. Trained when the
-// practice is loaded, from the shipped examples and its own, or taken from the shelf. Immutable;
-// shared between threads.
+// The models a practice reads texts with, a set a language: what a text is about, and whether it
+// sounds like an emergency of some group. Emergencies are listened for in all languages built in,
+// also those the practice does not serve; they know some ordinary texts of the others. Trained when
+// the practice is loaded, from the shipped examples and its own, or taken from the shelf.
+// Immutable; shared between threads.
 #pragma once
 
 #include <memory>
@@ -16,14 +16,17 @@
 
 namespace anteroom::understanding {
 
+// Whether the model of emergencies is asked about a text: very few words are an answer more often
+// than a cry, and those are left to the patterns.
+bool is_long_enough_for_model(std::string_view folded);
+
 struct LanguageModels {
   LanguageModels(std::string language, const classifier::Wordbook& wordbook);
 
   std::string language;
   classifier::Analyzer analyzer;
-  classifier::ModelPtr topics;           // null: the practice does not serve this language
-  classifier::ModelPtr red_flags;        // out of scope: what is none; null: no examples
-  classifier::ModelPtr red_flag_groups;  // of those that are one
+  classifier::ModelPtr topics;     // null: the practice does not serve this language
+  classifier::ModelPtr red_flags;  // of groups; out of scope: what is none; null: no examples
 };
 
 class TextModels {

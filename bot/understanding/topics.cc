@@ -39,7 +39,7 @@ Verdict verdict_of(const TrainedModel& model, const TopicBands& bands, double ac
   const auto decisions = decide(model, keys_of(models, folded));
   likely.resize(decisions.size());
   classifier::probabilities(decisions, model.temperature, likely);
-  const auto choice = classifier::choose(decisions, model.out_of_scope, model.temperature);
+  const auto choice = model.choose(decisions);
   if (choice.score >= model.cut)
     return {model.labels[choice.best], choice.confidence, band_of(choice.confidence, act, bands)};
   const double outside = likely[model.out_of_scope];

@@ -34,11 +34,11 @@ std::string without(std::string_view folded,
 void hear_alarm(const TextModels& models, std::string_view folded, const classifier::Keys& hints,
                 Reading& reading) {
   for (const auto& of_language : models.all()) {
-    const RedFlagModel model(*of_language);
-    if (!model.sounds_like_emergency(folded, hints)) continue;
+    const std::string* group = RedFlagModel(*of_language).emergency(folded, hints);
+    if (!group) continue;
     reading.red_flag = true;
     reading.red_flag_soft = false;
-    reading.red_flag_group = model.likeliest_group(folded, hints);
+    reading.red_flag_group = *group;
     reading.suppressed_by.clear();
     return;
   }

@@ -29,18 +29,20 @@ void tell_topics(Report& report, const LanguageModels& models, double aim) {
              per_cent(topics.figures.without_cut), topics.figures.without_cut >= aim);
 }
 
+std::string finely(double share) { return figure(100 * share, 1) + " %"; }
+
 void tell_red_flags(Report& report, const LanguageModels& models) {
   const auto& figures = models.red_flags->figures;
   report.begin_table("Emergencies in '" + models.language + "'", {"what", "share"});
-  report.row({"found by patterns or, out of fold, by the model", per_cent(figures.recall)});
-  report.row({"false alarms of both, out of fold, of hard negatives",
-              per_cent(figures.hard_false_alarms)});
+  report.row({"found by patterns or, out of fold, by the model", finely(figures.recall)});
+  report.row(
+      {"false alarms of both, out of fold, of hard negatives", finely(figures.hard_false_alarms)});
   report.row({"false alarms of both, out of fold, of all texts that are none",
-              per_cent(figures.false_alarms)});
-  report.aim("emergencies found in '" + models.language + "'", "≥ 97 %", per_cent(figures.recall),
+              finely(figures.false_alarms)});
+  report.aim("emergencies found in '" + models.language + "'", "≥ 97 %", finely(figures.recall),
              figures.recall >= 0.97);
   report.aim("false alarms in '" + models.language + "', of hard negatives", "≤ 10 %",
-             per_cent(figures.hard_false_alarms), figures.hard_false_alarms <= 0.10);
+             finely(figures.hard_false_alarms), figures.hard_false_alarms <= 0.10);
 }
 
 void tell_time(Report& report, const understanding::Reader& reader, const std::string& language) {

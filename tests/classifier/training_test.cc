@@ -1,11 +1,14 @@
 // Learning: what comes out depends on the examples and on nothing else, and it is right.
 #include <algorithm>
+#include <atomic>
 #include <bit>
+#include <stdexcept>
 
 #include <catch2/catch.hpp>
 
 #include "base/text.h"
 #include "bot/understanding/classifier/model_shelf.h"
+#include "bot/understanding/classifier/side_by_side.h"
 
 namespace anteroom::classifier {
 namespace {
@@ -45,7 +48,7 @@ Choice choice_of(const TrainedModel& model, const std::string& text) {
   keys_of(folded(text), analyzer(), tokens, keys);
   std::vector<float> decisions(model.labels.size());
   model.model.decide(keys, scratch, decisions);
-  return choose(decisions, model.out_of_scope, model.temperature);
+  return model.choose(decisions);
 }
 
 }  // namespace
@@ -144,13 +147,41 @@ TEST_CASE("what something else catches counts in the figures of the folds, both 
   order.false_rejection = 0.5;  // half of the texts in scope are rejected
   const FoldFigures alone = train(order, analyzer()).figures;
   for (Example& example : order.examples) example.hard = example.label == "none";
-  order.second = [](std::string_view) { return SecondLook{true, {}}; };
+  order.second = [](std::string_view) { return SecondLook{true, false, {}}; };
   const FoldFigures helped = train(order, analyzer()).figures;
   CHECK(alone.recall < 0.6);
   CHECK(alone.false_alarms < 0.5);
   CHECK(helped.recall == 1.0);
   CHECK(helped.false_alarms == 1.0);
   CHECK(helped.hard_false_alarms == 1.0);
+}
+
+TEST_CASE("a text that the model is not asked about is let go, unless something else catches it") {
+  TrainingOrder order = order_of(small_set());
+  order.second = [](std::string_view) { return SecondLook{false, true, {}}; };
+  const FoldFigures settled = train(order, analyzer()).figures;
+  CHECK(settled.recall == 0.0);
+  CHECK(settled.false_alarms == 0.0);
+}
+
+TEST_CASE("what is learned side by side is what is learned alone") {
+  const Corpus corpus(small_set(), analyzer());
+  const Recipe recipe;
+  const Learned learned = learn_with_folds(corpus, recipe);
+  CHECK(learned.model.weights() == learn(corpus, recipe).weights());
+  CHECK(learned.out_of_fold == decide_out_of_fold(corpus, recipe));
+}
+
+TEST_CASE("parts of work are each done once, and what one throws comes out") {
+  std::vector<std::atomic<int>> done(100);
+  side_by_side(done.size(), [&](std::size_t part) { ++done[part]; });
+  CHECK(std::all_of(done.begin(), done.end(), [](const auto& times) { return times == 1; }));
+  side_by_side(0, [](std::size_t) { FAIL("there is no part"); });
+  CHECK_THROWS_AS(side_by_side(3,
+                               [](std::size_t part) {
+                                 if (part == 1) throw std::runtime_error("no");
+                               }),
+                  std::runtime_error);
 }
 
 TEST_CASE("a hint is learned like a word") {
@@ -161,7 +192,7 @@ TEST_CASE("a hint is learned like a word") {
     order.examples.push_back({"word" + std::to_string(i), is_odd(i) ? "odd" : "even"});
   order.second = [&](std::string_view text) {
     const bool odd = is_odd(static_cast<unsigned>(std::stoul(std::string(text.substr(4)))));
-    return SecondLook{false, {hint_key(odd ? 1 : 2)}};
+    return SecondLook{false, false, {hint_key(odd ? 1 : 2)}};
   };
   CHECK(train(order, analyzer()).figures.without_cut == 1.0);
   order.second = nullptr;

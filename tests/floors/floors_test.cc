@@ -59,7 +59,7 @@ const std::vector<Library> kLibraries = {
     {"random|time.h|ctime|sys/time.h|sys/random.h", {}},
     {"thread|mutex|condition_variable|future",
      {"store", "base/moment.cc", "practice/message.cc", "bot/back_room.h", "bot/mailbox.h",
-      "bot/log.cc", "bot/practice_watch.h", "bot/understanding/classifier/corpus.cc",
+      "bot/log.cc", "bot/practice_watch.h", "bot/understanding/classifier/side_by_side.cc",
       "bot/understanding/classifier/model_shelf.h"}},
     {"fstream|filesystem|iostream",
      {"bot", "store", "!bot/turn", "!bot/handoff", "!bot/understanding"}},

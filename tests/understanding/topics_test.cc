@@ -135,32 +135,33 @@ TEST_CASE("the weights that decide are told by name") {
 bool sounds_like_emergency(const char* language, std::string_view text) {
   static const RedFlags kRules;
   const std::string plain = folded(text);
-  return RedFlagModel(models(language)).sounds_like_emergency(plain, kRules.find(plain).hints);
+  return RedFlagModel(models(language)).emergency(plain, kRules.find(plain).hints) != nullptr;
 }
 
 TEST_CASE("the second detector catches what it learned to, and names a group") {
   for (const char* language : {"en", "es"}) {
     const RedFlagModel model(models(language));
-    CHECK(model.figures().recall >= 0.92);
+    CHECK(model.figures().recall >= 0.96);
     CHECK(model.figures().hard_false_alarms <= 0.10);
     int flags = 0, caught = 0;
     for (const auto& example : red_flag_examples(language)) {
       if (example.label != "none") ++flags, caught += sounds_like_emergency(language, example.text);
     }
-    CHECK(flags > 400);
-    CHECK(caught > flags / 2);
+    CHECK(flags > 10'000);
+    CHECK(caught > flags * 3 / 4);
   }
-  CHECK(RedFlagModel(models("en")).likeliest_group("he swallowed a whole bottle of pills", {}) ==
-        "poison");
+  const std::string* group =
+      RedFlagModel(models("en")).emergency("my toddler drank bleach from under the sink", {});
+  REQUIRE(group);
+  CHECK(*group == "poison");
   for (const char* answer : {"myself", "my knee", "yes please", "me", "mi hija"})
     CHECK_FALSE(sounds_like_emergency("en", answer));
   CHECK_FALSE(sounds_like_emergency("en", "what time do you open on monday"));
 }
 
 TEST_CASE("every shipped example has a known label, and every text is in one language's file") {
-  const auto& groups = RedFlags::groups();
   for (const std::string& language : shipped_languages()) {
-    CHECK(topic_examples(language).size() >= 800);
+    CHECK(topic_examples(language).size() >= 6000);
     for (const auto& example : topic_examples(language)) {
       INFO(example.text);
       CHECK(is_base_topic(example.label));
@@ -168,8 +169,7 @@ TEST_CASE("every shipped example has a known label, and every text is in one lan
     }
     for (const auto& example : red_flag_examples(language)) {
       INFO(example.text);
-      CHECK((example.label == "none" ||
-             std::find(groups.begin(), groups.end(), example.label) != groups.end()));
+      CHECK((example.label == "none" || RedFlags::is_group(example.label)));
     }
   }
 }

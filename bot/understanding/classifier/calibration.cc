@@ -35,7 +35,8 @@ void probabilities(std::span<const float> decisions, double temperature, std::sp
   for (double& likely : result) likely /= sum;
 }
 
-Choice choose(std::span<const float> decisions, std::uint16_t out_of_scope, double temperature) {
+Choice choose(std::span<const float> decisions, std::uint16_t out_of_scope, double temperature,
+              float share) {
   Choice choice{kNoClass, 0, 0};
   for (std::uint16_t i = 0; i < decisions.size(); ++i) {
     if (i == out_of_scope) continue;
@@ -43,7 +44,7 @@ Choice choose(std::span<const float> decisions, std::uint16_t out_of_scope, doub
   }
   if (choice.best == kNoClass) return choice;
   choice.score = decisions[choice.best];
-  if (out_of_scope != kNoClass) choice.score -= kOutOfScopeShare * decisions[out_of_scope];
+  if (out_of_scope != kNoClass) choice.score -= share * decisions[out_of_scope];
   double sum = 0;
   for (const float decision : decisions)
     sum += std::exp(temperature * static_cast<double>(decision - decisions[choice.best]));
@@ -52,15 +53,15 @@ Choice choose(std::span<const float> decisions, std::uint16_t out_of_scope, doub
 }
 
 std::vector<Judged> judge(const Corpus& corpus, const Decisions& decisions, double temperature,
-                          std::uint16_t out_of_scope) {
+                          std::uint16_t out_of_scope, float share) {
   const std::size_t rows = corpus.rows().size(), classes = rows ? decisions.size() / rows : 0;
   std::vector<Judged> judged;
   for (std::size_t i = 0; i < rows; ++i) {
     const Row& row = corpus.rows()[i];
-    judged.push_back(
-        {row.label,
-         choose(std::span(decisions).subspan(i * classes, classes), out_of_scope, temperature),
-         row.caught, row.hard});
+    judged.push_back({row.label,
+                      choose(std::span(decisions).subspan(i * classes, classes), out_of_scope,
+                             temperature, share),
+                      row.caught, row.hard});
   }
   return judged;
 }

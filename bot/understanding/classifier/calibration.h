@@ -7,20 +7,21 @@
 #include <span>
 #include <vector>
 
-#include "bot/understanding/classifier/corpus.h"
+#include "bot/understanding/classifier/learning.h"
 
 namespace anteroom::classifier {
 
 inline constexpr float kOutOfScopeShare = 0.5f;
 
-// The best in scope, and how far a text seems in scope: best decision − 0.5 × that of the class
+// The best in scope, and how far a text seems in scope: best decision − `share` × that of the class
 // out of scope, where there is one.
 struct Choice {
   std::uint16_t best = 0;
   float score = 0;
   double confidence = 0;  // in the best: 0..1
 };
-Choice choose(std::span<const float> decisions, std::uint16_t out_of_scope, double temperature);
+Choice choose(std::span<const float> decisions, std::uint16_t out_of_scope, double temperature,
+              float share = kOutOfScopeShare);
 
 // exp(temperature × decision), made to sum to 1.
 void probabilities(std::span<const float> decisions, double temperature, std::span<double> result);
@@ -33,7 +34,7 @@ struct Judged {
   bool hard = false;    // out of scope, but looks as if it were not
 };
 std::vector<Judged> judge(const Corpus& corpus, const Decisions& decisions, double temperature,
-                          std::uint16_t out_of_scope);
+                          std::uint16_t out_of_scope, float share = kOutOfScopeShare);
 
 // By which the labels are likeliest.
 double fit_temperature(const Corpus& corpus, const Decisions& decisions);

@@ -1,17 +1,16 @@
 #include "bot/understanding/classifier/corpus.h"
 
 #include <algorithm>
-#include <atomic>
-#include <future>
-#include <span>
-#include <thread>
 #include <tuple>
 
 #include "base/text.h"
 #include "bot/understanding/classifier/hashing.h"
+#include "bot/understanding/classifier/side_by_side.h"
 
 namespace anteroom::classifier {
 namespace {
+
+constexpr std::size_t kPart = 512;  // rows that one thread makes at a time
 
 std::vector<std::string> labels_of(const std::vector<Example>& examples,
                                    std::vector<std::string> known) {
@@ -26,40 +25,19 @@ std::vector<std::string> labels_of(const std::vector<Example>& examples,
   return known;
 }
 
-template <class Stands>
-LinearModel learn_from(const Corpus& corpus, const Recipe& recipe, const Stands& stands) {
-  std::vector<const Keys*> texts;
-  std::vector<std::uint16_t> labels;
-  for (const Row& row : corpus.rows()) {
-    if (!stands(row)) continue;
-    texts.push_back(&row.keys);
-    labels.push_back(row.label);
-  }
-  return LinearModel(texts, labels, corpus.classes(), recipe);
-}
-
 }  // namespace
 
 Corpus::Corpus(const std::vector<Example>& examples, const Analyzer& analyzer,
                std::vector<std::string> known, const SecondReader& second)
     : x_labels(labels_of(examples, std::move(known))) {
-  Tokens tokens;
-  for (const Example& example : examples) {
-    Row row;
-    row.text = example.text;
-    row.label = label(example.label);
-    row.hard = example.hard;
-    const std::string text = folded(example.text);
-    keys_of(text, analyzer, tokens, row.keys);
-    if (second) {
-      const SecondLook look = second(text);
-      row.caught = look.caught;
-      row.keys.insert(row.keys.end(), look.hints.begin(), look.hints.end());
-    }
-    row.normal = normal_form(tokens);
-    row.fold = static_cast<std::uint8_t>(hash_of(row.normal) % kFolds);
-    x_rows.push_back(std::move(row));
-  }
+  x_rows.resize(examples.size());
+  const std::size_t parts = (examples.size() + kPart - 1) / kPart;
+  side_by_side(parts, [&](std::size_t part) {
+    Tokens tokens;
+    const std::size_t end = std::min(examples.size(), (part + 1) * kPart);
+    for (std::size_t i = part * kPart; i < end; ++i)
+      x_rows[i] = row_of(examples[i], analyzer, second, tokens);
+  });
   // By hash, so that the classes are mixed; the rest only breaks ties.
   const auto order = [](const Row& row) {
     return std::tuple(hash_of(row.normal), std::string_view(row.normal), std::string_view(row.text),
@@ -67,6 +45,25 @@ Corpus::Corpus(const std::vector<Example>& examples, const Analyzer& analyzer,
   };
   std::sort(x_rows.begin(), x_rows.end(),
             [&](const Row& a, const Row& b) { return order(a) < order(b); });
+}
+
+Row Corpus::row_of(const Example& example, const Analyzer& analyzer, const SecondReader& second,
+                   Tokens& tokens) const {
+  Row row;
+  row.text = example.text;
+  row.label = label(example.label);
+  row.hard = example.hard;
+  const std::string text = folded(example.text);
+  keys_of(text, analyzer, tokens, row.keys);
+  if (second) {
+    const SecondLook look = second(text);
+    row.caught = look.caught;
+    row.settled = look.settled;
+    row.keys.insert(row.keys.end(), look.hints.begin(), look.hints.end());
+  }
+  row.normal = normal_form(tokens);
+  row.fold = static_cast<std::uint8_t>(hash_of(row.normal) % kFolds);
+  return row;
 }
 
 std::uint16_t Corpus::label(std::string_view name) const {
@@ -78,55 +75,6 @@ void keys_of(std::string_view folded, const Analyzer& analyzer, Tokens& buffer, 
   analyzer.analyze(folded, buffer);
   keys.clear();
   append_keys(buffer, keys);
-}
-
-LinearModel learn(const Corpus& corpus, const Recipe& recipe) {
-  return learn_from(corpus, recipe, [](const Row&) { return true; });
-}
-
-namespace {
-
-LinearModel learn_without(const Corpus& corpus, std::size_t fold, const Recipe& recipe) {
-  return learn_from(corpus, recipe, [&](const Row& row) { return row.fold != fold; });
-}
-
-template <class Stands>
-void decide_rows(const LinearModel& model, const Corpus& corpus, Decisions& decisions,
-                 const Stands& stands) {
-  Scratch scratch;
-  const std::size_t classes = model.classes();
-  for (std::size_t i = 0; i < corpus.rows().size(); ++i) {
-    if (!stands(corpus.rows()[i])) continue;
-    model.decide(corpus.rows()[i].keys, scratch,
-                 std::span(decisions).subspan(i * classes, classes));
-  }
-}
-
-}  // namespace
-
-Decisions decide_all(const LinearModel& model, const Corpus& corpus) {
-  Decisions decisions(corpus.rows().size() * model.classes());
-  decide_rows(model, corpus, decisions, [](const Row&) { return true; });
-  return decisions;
-}
-
-Decisions decide_out_of_fold(const Corpus& corpus, const Recipe& recipe) {
-  Decisions decisions(corpus.rows().size() * corpus.classes());
-  // Each takes the next fold that nobody has; no two write the same decisions.
-  std::atomic<std::size_t> next = 0;
-  const auto work = [&] {
-    for (std::size_t fold = next++; fold < kFolds; fold = next++) {
-      const LinearModel model = learn_without(corpus, fold, recipe);
-      decide_rows(model, corpus, decisions, [&](const Row& row) { return row.fold == fold; });
-    }
-  };
-  const std::size_t threads =
-      std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, kFolds);
-  std::vector<std::future<void>> others;
-  for (std::size_t i = 1; i < threads; ++i) others.push_back(std::async(work));
-  work();
-  for (auto& other : others) other.get();
-  return decisions;
 }
 
 }  // namespace anteroom::classifier

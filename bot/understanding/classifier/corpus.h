@@ -20,9 +20,11 @@ struct Example {
 };
 
 // What another reader of the same texts knows: whether it catches one anyway, so that no cut need
-// let it through and none can hold it back, and hints for the model (features.h: hint_key).
+// let it through and none can hold it back, and hints for the model (features.h: hint_key). It is
+// asked by several threads at once.
 struct SecondLook {
   bool caught = false;
+  bool settled = false;  // nobody asks the model about this text: caught or let go
   Keys hints;
 };
 using SecondReader = std::function<SecondLook(std::string_view folded)>;
@@ -37,6 +39,7 @@ struct Row {
   std::uint16_t label = 0;
   std::uint8_t fold = 0;
   bool caught = false;
+  bool settled = false;
   bool hard = false;
 };
 
@@ -52,19 +55,14 @@ class Corpus {
   std::size_t classes() const { return x_labels.size(); }
 
  private:
+  Row row_of(const Example& example, const Analyzer& analyzer, const SecondReader& second,
+             Tokens& tokens) const;
+
   std::vector<std::string> x_labels;
   std::vector<Row> x_rows;
 };
 
 // A text's features. `buffer` is kept from text to text.
 void keys_of(std::string_view folded, const Analyzer& analyzer, Tokens& buffer, Keys& keys);
-
-LinearModel learn(const Corpus& corpus, const Recipe& recipe);
-
-// Decision values, a line of classes a row of the corpus.
-using Decisions = std::vector<float>;
-Decisions decide_all(const LinearModel& model, const Corpus& corpus);
-// Each row by the model of the other four folds. The models are learned side by side.
-Decisions decide_out_of_fold(const Corpus& corpus, const Recipe& recipe);
 
 }  // namespace anteroom::classifier

@@ -13,20 +13,16 @@ std::string Recipe::fingerprint() const {
   return content_hash(all + std::to_string(many) + ' ' + std::to_string(fewest));
 }
 
-LinearModel::LinearModel(std::span<const Keys* const> texts, std::span<const std::uint16_t> labels,
-                         std::size_t classes, const Recipe& recipe)
-    : x_vocabulary(texts, recipe.fewest), x_blocks(recipe.weights), x_classes(classes) {
-  std::vector<Vector> rows(texts.size());
-  Scratch scratch;
-  for (std::size_t i = 0; i < texts.size(); ++i) {
-    x_vocabulary.weigh(*texts[i], x_blocks, scratch, rows[i]);
-  }
+LinearModel::LinearModel(Vocabulary vocabulary, std::span<const Vector> rows,
+                         std::span<const std::uint16_t> labels, std::size_t classes,
+                         const Recipe& recipe)
+    : x_vocabulary(std::move(vocabulary)), x_blocks(recipe.weights), x_classes(classes) {
   LinearProblem problem;
   problem.rows = rows;
   problem.labels = labels;
   problem.classes = classes;
   problem.columns = x_vocabulary.size();
-  problem.cost = recipe.cost_of(texts.size());
+  problem.cost = recipe.cost_of(rows.size());
   problem.tolerance = recipe.tolerance;
   x_weights = learn_weights(problem);
 }
@@ -39,12 +35,13 @@ LinearModel::LinearModel(Vocabulary vocabulary, std::vector<float> weights,
       x_classes(classes) {}
 
 void LinearModel::vector_of(const Keys& keys, Scratch& scratch, Vector& vector) const {
-  x_vocabulary.weigh(keys, x_blocks, scratch, vector);
+  x_vocabulary.count(keys, scratch, vector);
+  x_vocabulary.weigh(x_blocks, vector);
 }
 
 void LinearModel::decide(const Keys& keys, Scratch& scratch, std::span<float> decisions) const {
   thread_local Vector vector;
-  x_vocabulary.weigh(keys, x_blocks, scratch, vector);
+  vector_of(keys, scratch, vector);
   const float* bias = x_weights.data() + x_vocabulary.size() * x_classes;
   std::copy_n(bias, x_classes, decisions.begin());
   for (std::size_t i = 0; i < vector.columns.size(); ++i) {

@@ -27,9 +27,9 @@ struct Recipe {
 class LinearModel {
  public:
   LinearModel() = default;
-  // `labels` are below `classes`.
-  LinearModel(std::span<const Keys* const> texts, std::span<const std::uint16_t> labels,
-              std::size_t classes, const Recipe& recipe);
+  // Learned from `rows`, weighed by the vocabulary; their `labels` are below `classes`.
+  LinearModel(Vocabulary vocabulary, std::span<const Vector> rows,
+              std::span<const std::uint16_t> labels, std::size_t classes, const Recipe& recipe);
   LinearModel(Vocabulary vocabulary, std::vector<float> weights, const BlockWeights& blocks,
               std::size_t classes);
 

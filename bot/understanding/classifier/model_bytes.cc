@@ -9,7 +9,7 @@
 namespace anteroom::classifier {
 namespace {
 
-constexpr std::string_view kMagic = "anteroom model 2\n";
+constexpr std::string_view kMagic = "anteroom model 3\n";
 constexpr std::size_t kChecksum = 16;  // characters of content_hash
 
 class Writer {
@@ -128,6 +128,7 @@ std::string to_bytes(const TrainedModel& model) {
   out.number(static_cast<std::uint64_t>(model.labels.size()));
   for (const std::string& label : model.labels) out.text(label);
   out.number(model.out_of_scope);
+  out.number(model.out_of_scope_share);
   out.number(model.temperature);
   out.number(model.cut);
   out.numbers(model.model.vocabulary().keys());
@@ -148,6 +149,7 @@ std::optional<TrainedModel> from_bytes(std::string_view bytes) {
   const auto labels = in.number<std::uint64_t>();
   for (std::uint64_t i = 0; i < labels && i < kNoClass; ++i) model.labels.push_back(in.text());
   model.out_of_scope = in.number<std::uint16_t>();
+  model.out_of_scope_share = in.number<float>();
   model.temperature = in.number<double>();
   model.cut = in.number<float>();
   auto keys = in.numbers<Key>();

@@ -7,7 +7,7 @@
 namespace anteroom::classifier {
 namespace {
 
-constexpr std::string_view kVersion = "3";  // of features and training: another makes other models
+constexpr std::string_view kVersion = "5";  // of features and training: another makes other models
 constexpr std::size_t kMostConfusions = 20;
 constexpr float kRejectNothing = -1e9f;
 
@@ -36,14 +36,16 @@ FoldFigures figures_of(const std::vector<Judged>& judged, const TrainedModel& mo
   return figures;
 }
 
-void judge_by_folds(const Corpus& corpus, const TrainingOrder& order, TrainedModel& trained) {
-  const Decisions decisions = decide_out_of_fold(corpus, order.recipe);
+void judge_by_folds(const Corpus& corpus, const Decisions& decisions, const TrainingOrder& order,
+                    TrainedModel& trained) {
   trained.temperature = fit_temperature(corpus, decisions);
-  const auto judged = judge(corpus, decisions, trained.temperature, trained.out_of_scope);
+  const auto judged = judge(corpus, decisions, trained.temperature, trained.out_of_scope,
+                            trained.out_of_scope_share);
   if (!order.out_of_scope.empty())
     trained.cut =
-        std::max(cut_at_false_rejection(judged, trained.out_of_scope, order.false_rejection),
-                 cut_at_false_alarms(judged, trained.out_of_scope, order.false_alarms));
+        std::max({kRejectNothing,
+                  cut_at_false_rejection(judged, trained.out_of_scope, order.false_rejection),
+                  cut_at_false_alarms(judged, trained.out_of_scope, order.false_alarms)});
   trained.figures = figures_of(judged, trained);
 }
 
@@ -57,7 +59,7 @@ std::string TrainingOrder::key() const {
   std::string all(kVersion);
   for (const std::string& part :
        {wordbook, out_of_scope, std::to_string(false_rejection), std::to_string(false_alarms),
-        recipe.fingerprint(), second_version, std::string(judged ? "judged" : "")})
+        std::to_string(out_of_scope_share), recipe.fingerprint(), second_version})
     all += '\n' + part;
   for (const std::string& row : rows) all += '\n' + row;
   return content_hash(all);
@@ -70,10 +72,16 @@ TrainedModel train(const TrainingOrder& order, const Analyzer& analyzer) {
   TrainedModel trained;
   trained.labels = corpus.labels();
   trained.out_of_scope = order.out_of_scope.empty() ? kNoClass : 0;
+  trained.out_of_scope_share = order.out_of_scope_share;
   trained.cut = kRejectNothing;
-  trained.model = learn(corpus, order.recipe);
-  if (order.judged) judge_by_folds(corpus, order, trained);
+  Learned learned = learn_with_folds(corpus, order.recipe);
+  trained.model = std::move(learned.model);
+  judge_by_folds(corpus, learned.out_of_fold, order, trained);
   return trained;
+}
+
+Choice TrainedModel::choose(std::span<const float> decisions) const {
+  return classifier::choose(decisions, out_of_scope, temperature, out_of_scope_share);
 }
 
 }  // namespace anteroom::classifier

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,7 +20,7 @@ struct TrainingOrder {
   std::string wordbook;           // its fingerprint: the analyzer's
   std::string out_of_scope;       // the label of what is none of the others; empty: there is none
   double false_rejection = 0.05;  // the share of texts in scope that the cut may reject
-  bool judged = true;             // by five folds; false: no figures, no temperature, no cut
+  float out_of_scope_share = kOutOfScopeShare;  // of a score: calibration.h
   double false_alarms = 1.0;  // of hard texts out of scope, the share it may let through: this wins
   Recipe recipe;
   SecondReader second;         // asked when a model is trained; null: there is none
@@ -43,10 +44,13 @@ struct FoldFigures {
 struct TrainedModel {
   std::vector<std::string> labels;
   std::uint16_t out_of_scope = kNoClass;
+  float out_of_scope_share = kOutOfScopeShare;
   double temperature = 1;
   float cut = 0;
   LinearModel model;
   FoldFigures figures;
+
+  Choice choose(std::span<const float> decisions) const;
 };
 
 TrainedModel train(const TrainingOrder& order, const Analyzer& analyzer);

@@ -45,8 +45,23 @@ class Having {
   std::size_t x_used = 0;
 };
 
-float of_times(std::uint16_t times) {
-  return times == 1 ? 1.0f : 1.0f + std::log(static_cast<float>(times));
+float of_times(float times) { return times == 1.0f ? 1.0f : 1.0f + std::log(times); }
+
+float rarity(std::size_t having, std::size_t texts) {
+  const double share = (1.0 + static_cast<double>(texts)) / (1.0 + static_cast<double>(having));
+  return static_cast<float>(std::log(share) + 1.0);
+}
+
+void move_to(const std::vector<std::uint32_t>& columns, Vector& counts) {
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < counts.columns.size(); ++i) {
+    const std::uint32_t column = columns[counts.columns[i]];
+    if (column == Vocabulary::kNone) continue;
+    counts.columns[kept] = column;
+    counts.values[kept++] = counts.values[i];
+  }
+  counts.columns.resize(kept);
+  counts.values.resize(kept);
 }
 
 }  // namespace
@@ -61,11 +76,9 @@ Vocabulary::Vocabulary(std::span<const Keys* const> texts, std::size_t fewest) {
     if (count.texts > 0 && count.texts >= fewest) kept.emplace_back(count.key, count.texts);
   }
   std::sort(kept.begin(), kept.end());
-  const double count = static_cast<double>(texts.size());
   for (const auto& [key, in_texts] : kept) {
     x_keys.push_back(key);
-    const double share = (1.0 + count) / (1.0 + static_cast<double>(in_texts));
-    x_rarities.push_back(static_cast<float>(std::log(share) + 1.0));
+    x_rarities.push_back(rarity(in_texts, texts.size()));
   }
   index();
 }
@@ -92,23 +105,29 @@ std::uint32_t Vocabulary::find(Key key) const {
   return x_slots[at].column;
 }
 
-void Vocabulary::weigh(const Keys& keys, const BlockWeights& weights, Scratch& scratch,
-                       Vector& vector) const {
-  vector.columns.clear();
-  vector.values.clear();
+void Vocabulary::count(const Keys& keys, Scratch& scratch, Vector& counts) const {
+  counts.columns.clear();
+  counts.values.clear();
   if (scratch.times.size() < size()) scratch.times.resize(size());
   for (const Key key : keys) {
     const std::uint32_t column = find(key);
     if (column == kNone) continue;
     std::uint16_t& times = scratch.times[column];
-    if (times == 0) vector.columns.push_back(column);
+    if (times == 0) counts.columns.push_back(column);
     if (times < 0xFFFF) ++times;
   }
-  std::array<double, kBlocks> squares{};
-  for (const std::uint32_t column : vector.columns) {
-    const float value = of_times(scratch.times[column]) * x_rarities[column];
+  for (const std::uint32_t column : counts.columns) {
+    counts.values.push_back(scratch.times[column]);
     scratch.times[column] = 0;
-    vector.values.push_back(value);
+  }
+}
+
+void Vocabulary::weigh(const BlockWeights& weights, Vector& vector) const {
+  std::array<double, kBlocks> squares{};
+  for (std::size_t i = 0; i < vector.columns.size(); ++i) {
+    const std::uint32_t column = vector.columns[i];
+    float& value = vector.values[i];
+    value = of_times(value) * x_rarities[column];
     squares[block_of(x_keys[column])] += static_cast<double>(value) * value;
   }
   std::array<float, kBlocks> factors{};
@@ -117,6 +136,24 @@ void Vocabulary::weigh(const Keys& keys, const BlockWeights& weights, Scratch& s
         squares[block] > 0 ? static_cast<float>(weights[block] / std::sqrt(squares[block])) : 0.0f;
   for (std::size_t i = 0; i < vector.columns.size(); ++i)
     vector.values[i] *= factors[block_of(x_keys[vector.columns[i]])];
+}
+
+Vocabulary Vocabulary::narrowed(std::span<Vector> counts, std::size_t fewest) const {
+  std::vector<std::uint32_t> having(size());
+  for (const Vector& text : counts) {
+    for (const std::uint32_t column : text.columns) ++having[column];
+  }
+  std::vector<Key> keys;
+  std::vector<float> rarities;
+  std::vector<std::uint32_t> columns(size(), kNone);
+  for (std::uint32_t column = 0; column < size(); ++column) {
+    if (having[column] == 0 || having[column] < fewest) continue;
+    columns[column] = static_cast<std::uint32_t>(keys.size());
+    keys.push_back(x_keys[column]);
+    rarities.push_back(rarity(having[column], counts.size()));
+  }
+  for (Vector& text : counts) move_to(columns, text);
+  return {std::move(keys), std::move(rarities)};
 }
 
 }  // namespace anteroom::classifier

@@ -33,8 +33,14 @@ class Vocabulary {
 
   std::size_t size() const { return x_rarities.size(); }
   std::uint32_t find(Key key) const;
-  // (1 + ln times) × rarity; each block has length 1, times its weight.
-  void weigh(const Keys& keys, const BlockWeights& weights, Scratch& scratch, Vector& vector) const;
+  // How often a text has each feature, in the order of the text.
+  void count(const Keys& keys, Scratch& scratch, Vector& counts) const;
+  // From counts: (1 + ln times) × rarity; each block has length 1, times its weight.
+  void weigh(const BlockWeights& weights, Vector& vector) const;
+
+  // That of some texts, counted by this one: of the features that at least `fewest` of them have.
+  // The counts then are by the columns of the new one.
+  Vocabulary narrowed(std::span<Vector> counts, std::size_t fewest) const;
 
   const std::vector<Key>& keys() const { return x_keys; }
   const std::vector<float>& rarities() const { return x_rarities; }
