@@ -53,6 +53,7 @@ constexpr RedFlagRule kRules[] = {
     {"cardiac", "left_arm & sweat|chest_near & pain"},
     {"cardiac", "chest_feel & left_arm|sweat & shock|sweat|dizzy|pain"},
 
+    {"stroke", "limb >2 wont_move -carpal"},
     {"stroke", "face ~5 droop -dental"},
     {"stroke", "face|one_side ~5 numb_word & sudden|speech|confused|weak_side -dental"},
     {"stroke", "one_side ~6 numb|weak_side -carpal"},
@@ -88,6 +89,7 @@ constexpr RedFlagRule kRules[] = {
     {"stroke", "confused & sudden|weak_side|speech|side_word|numb_word & relative|sudden"},
     {"stroke", "smile_bad & sudden|relative|weak_side|speech"},
 
+    {"anaphylaxis", "lip_or_tongue >3 swell -dental"},
     {"anaphylaxis", "throat ~5 swell|closing -tonsil"},
     {"anaphylaxis", "anaphylaxis"},
     {"anaphylaxis", "used ~4 epi"},
@@ -148,6 +150,7 @@ constexpr RedFlagRule kRules[] = {
     {"poison", "co_source ~20 co_sign & all_home_es"},
     {"poison", "took|child_ate|gave ~10 toxic|pill & too_many|wrong_dose & dose_sign_es"},
 
+    {"self_harm", "emoji_means ~4 farewell"},
     {"self_harm", "kill_self"},
     {"self_harm", "wants >4 die"},
     {"self_harm", "matarme -threatened_by"},
@@ -246,6 +249,7 @@ constexpr RedFlagRule kRules[] = {
     {"pregnancy", "postpartum|pregnant & psychosis"},
 
     {"infant", "few_weeks|newborn & fever_word|fever_degrees"},
+    {"infant", "few_weeks|newborn ~4 hot_number"},
     {"infant", "baby|few_weeks|newborn ~10 limp"},
     {"infant", "child ~6 limp"},
     {"infant", "baby|few_weeks|newborn ~8 not_feeding -solids"},
@@ -287,6 +291,7 @@ constexpr RedFlagRule kRules[] = {
     {"head", "fell ~8 stairs & knocked_out|confused|vomit|bleed|numb_word"},
     {"head", "fell & get_up & old_person|injured_bad"},
     {"head", "wounded"},
+    {"head", "fell ~3 get_up"},
     {"head", "chemical ~6 eye"},
     {"head", "burnt ~8 burn_bad"},
     {"head", "cant >3 move >3 legs -carpal"},
@@ -328,6 +333,7 @@ constexpr RedFlagRule kRules[] = {
     {"infection",
      "fever|fever_degrees & "
      "stiff_neck|purple_spots|confused|immune|low_pressure|low_pressure_words"},
+    {"infection", "fever >3 very_hot"},
     {"infection", "stiff_neck & headache & vomit|purple_spots|confused"},
     {"infection", "fever_word ~10 rigors & uncontrolled|confused|wound_site"},
     {"infection", "rigors ~3 uncontrolled & fever|fever_degrees"},
@@ -391,6 +397,7 @@ constexpr RedFlagRule kRules[] = {
     {"other", "adrenal & vomit|weak_side|dizzy"},
     {"other", "sugar|sugar_word2 ~8 sugar_bad_es"},
     {"other", "heat & hot_sign & hot_sign_es"},
+    {"other", "short_cry"},
     {"other", "potassium_es ~6 potassium_bad"},
 };
 

@@ -58,10 +58,10 @@ std::vector<Judged> judge(const Corpus& corpus, const Decisions& decisions, doub
   std::vector<Judged> judged;
   for (std::size_t i = 0; i < rows; ++i) {
     const Row& row = corpus.rows()[i];
-    judged.push_back({row.label,
-                      choose(std::span(decisions).subspan(i * classes, classes), out_of_scope,
-                             temperature, share),
-                      row.caught, row.hard});
+    Choice choice = choose(std::span(decisions).subspan(i * classes, classes), out_of_scope,
+                           temperature, share);
+    if (row.settled) choice.score = std::numeric_limits<float>::lowest();
+    judged.push_back({row.label, choice, row.caught, row.hard});
   }
   return judged;
 }

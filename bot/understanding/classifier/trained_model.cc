@@ -7,7 +7,7 @@
 namespace anteroom::classifier {
 namespace {
 
-constexpr std::string_view kVersion = "5";  // of features and training: another makes other models
+constexpr std::string_view kVersion = "6";  // of features and training: another makes other models
 constexpr std::size_t kMostConfusions = 20;
 constexpr float kRejectNothing = -1e9f;
 
