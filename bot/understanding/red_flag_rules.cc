@@ -53,6 +53,7 @@ constexpr RedFlagRule kRules[] = {
     {"cardiac", "left_arm & sweat|chest_near & pain"},
     {"cardiac", "chest_feel & left_arm|sweat & shock|sweat|dizzy|pain"},
 
+    {"stroke", "stroke_cry"},
     {"stroke", "limb >2 wont_move -carpal"},
     {"stroke", "face ~5 droop -dental"},
     {"stroke", "face|one_side ~5 numb_word & sudden|speech|confused|weak_side -dental"},
