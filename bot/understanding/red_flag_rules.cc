@@ -410,6 +410,8 @@ constexpr RedFlagRule kIdioms[] = {
     {"idiom", "emergency|poisoned ~4 joke"},
     {"idiom", "asks_about >2 seizure|faint|heart_attack|stroke_word|head_hit"},
     {"idiom", "lesson ~6 heart_attack|stroke_word|sepsis"},
+    {"idiom", "animal ~3 seizure|no_breath|faint|choke|limp"},
+    {"idiom", "childhood_fit"},
     {"idiom", "goodbye ~8 moving_away"},
     {"idiom", "unresponsive|no_breath ~10 office"},
     {"idiom", "seizure|stroke_word|heart_attack|epi|poisoned|overdose|sepsis ~4 care"},
