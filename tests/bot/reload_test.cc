@@ -5,6 +5,7 @@
 
 #include <filesystem>
 
+#include "bot/understanding/shipped_examples.h"
 #include "tests/bot/server_support.h"
 
 namespace anteroom::bot {
@@ -110,6 +111,22 @@ TEST_CASE("a live chat goes on when a choice is renamed under it") {
         std::string::npos);
   // A button that was shown before the change still means what it said.
   asks(after.choose("m1", "dental"), "Which number reaches you?");
+}
+
+TEST_CASE("a practice that would understand less is refused, and says what it loses") {
+  Clinic clinic;
+  std::string yaml = "topics:\n";
+  for (const auto& [topic, taken_from] :
+       {std::pair{"complaint", "scheduling"}, {"human", "pricing"}}) {
+    nlohmann::json wrong = nlohmann::json::array();
+    for (const auto& example : understanding::topic_examples("en")) {
+      if (example.label == taken_from && wrong.size() < 900) wrong.push_back(example.text);
+    }
+    yaml += std::string("  ") + topic + ":\n    examples:\n      en: " + wrong.dump() + "\n";
+  }
+  clinic.folder.write("clinic/understanding.yaml", yaml);
+  clinic.wait_for_refusal();
+  CHECK(clinic.server->says_again("what is recognised falls", 1));
 }
 
 TEST_CASE("a live chat goes on when its flow is removed") {
