@@ -8,7 +8,8 @@ const std::string* RedFlagModel::emergency(std::string_view folded,
   if (!x_models.red_flags || !is_long_enough_for_model(folded)) return nullptr;
   const classifier::TrainedModel& model = *x_models.red_flags;
   const classifier::Choice choice = model.choose(decide(model, keys_of(x_models, folded, hints)));
-  return choice.score >= model.cut ? &model.labels[choice.best] : nullptr;
+  const bool is_one = choice.best != classifier::kNoClass && choice.score >= model.cut;
+  return is_one ? &model.labels[choice.best] : nullptr;
 }
 
 }  // namespace anteroom::understanding

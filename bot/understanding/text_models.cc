@@ -5,7 +5,6 @@
 
 #include "base/text.h"
 #include "bot/understanding/classifier/hashing.h"
-#include "bot/understanding/classifier/side_by_side.h"
 #include "bot/understanding/shipped_examples.h"
 
 namespace anteroom::understanding {
@@ -18,7 +17,7 @@ using classifier::Wordbook;
 constexpr const char* kOffTopic = "off_topic";
 constexpr const char* kNoRedFlag = "none";
 constexpr double kMissedRedFlags = 0.03;  // of the examples, by both detectors together
-constexpr double kFalseAlarms = 0.07;    // of the hard negatives, by the model alone: this wins
+constexpr double kFalseAlarms = 0.07;     // of the hard negatives, by the model alone: this wins
 constexpr double kCost = 0.3;             // of what is learned wrongly; found by five folds
 constexpr double kTolerance = 0.3;        // half the time of the recipe's, and as good
 constexpr std::size_t kOneOf = 4;         // texts of other languages
@@ -157,20 +156,15 @@ LanguageModels::LanguageModels(std::string its_language, const Wordbook& wordboo
 
 TextModels::TextModels(const Profile& profile, const Understanding& understanding,
                        const RedFlags& red_flags, classifier::ModelShelf& shelf) {
-  const auto languages = with_shipped(profile.languages);
-  std::vector<std::unique_ptr<LanguageModels>> all(languages.size());
-  classifier::side_by_side(all.size(), [&](std::size_t i) {
-    const std::string& language = languages[i];
+  for (const std::string& language : with_shipped(profile.languages)) {
     const Material material(language, understanding);
     const bool is_served = std::find(profile.languages.begin(), profile.languages.end(),
                                      language) != profile.languages.end();
     const Wordbook book = wordbook_of(profile, language);
-    all[i] = std::make_unique<LanguageModels>(language, book);
-    Training training(*all[i], book, shelf);
+    auto models = std::make_unique<LanguageModels>(language, book);
+    Training training(*models, book, shelf);
     if (is_served && material.topics.size() >= kFewestOwnExamples) training.train_topics(material);
     if (!material.flags.empty()) training.train_red_flags(material, red_flags);
-  });
-  for (auto& models : all) {
     if (models->topics || models->red_flags) x_all.push_back(std::move(models));
   }
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <future>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -15,8 +16,11 @@ void side_by_side(std::size_t count, const std::function<void(std::size_t)>& wor
   };
   const std::size_t cores = std::max(std::thread::hardware_concurrency(), 1u);
   std::vector<std::future<void>> others;  // their destructors wait
-  for (std::size_t i = 1; i < std::min(cores, count); ++i)
-    others.push_back(std::async(std::launch::async, take_parts));
+  try {
+    for (std::size_t i = 1; i < std::min(cores, count); ++i)
+      others.push_back(std::async(std::launch::async, take_parts));
+  } catch (const std::system_error&) {  // no more threads: those that are there do it all
+  }
   take_parts();
   for (auto& other : others) other.get();
 }
