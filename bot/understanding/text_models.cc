@@ -91,7 +91,7 @@ classifier::Recipe red_flag_recipe() {
   classifier::Recipe recipe;
   recipe.weights = {1.2, 1.2, 0.8, 0.7};
   recipe.cost = recipe.cost_of_many = 0.5;
-  recipe.tolerance = 1.0;
+  recipe.tolerance = 0.3;
   return recipe;
 }
 
